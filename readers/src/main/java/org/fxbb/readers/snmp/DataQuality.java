@@ -1,0 +1,11 @@
+package org.fxbb.readers.snmp;
+
+/** Whether the rates of a poll can be used. Source: spec 4.5. */
+public enum DataQuality {
+  /** Usable. */
+  OK,
+  /** The device or counter restarted inside the interval: no rate. Enters nothing but counts. */
+  RESET,
+  /** The figures cannot be true. Enters nothing but counts. */
+  UNRELIABLE
+}
