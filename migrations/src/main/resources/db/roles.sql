@@ -1,0 +1,25 @@
+-- Cluster-wide roles; run before Flyway by the login that migrates, as often as wanted.
+DO $$
+DECLARE
+  role_name text;
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtext('fxbb_roles'));
+  FOREACH role_name IN ARRAY ARRAY['fxbb_owner', 'fxbb_etl', 'fxbb_report', 'fxbb_finance', 'fxbb_isp', 'fxbb_monitor'] LOOP
+    IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = role_name) THEN
+      EXECUTE format('CREATE ROLE %I NOLOGIN', role_name);
+    END IF;
+    IF NOT pg_has_role(current_user, role_name, 'MEMBER') OR NOT EXISTS (
+      SELECT 1 FROM pg_auth_members m
+      JOIN pg_roles r ON r.oid = m.roleid
+      JOIN pg_roles u ON u.oid = m.member
+      WHERE r.rolname = role_name AND u.rolname = current_user AND NOT m.admin_option
+    ) THEN
+      EXECUTE format('GRANT %I TO %I', role_name, current_user);
+    END IF;
+  END LOOP;
+  EXECUTE format('GRANT CREATE, TEMPORARY, CONNECT ON DATABASE %I TO fxbb_owner', current_database());
+  EXECUTE format('GRANT TEMPORARY, CONNECT ON DATABASE %I TO fxbb_etl', current_database());
+  EXECUTE format('GRANT CONNECT ON DATABASE %I TO fxbb_report, fxbb_finance, fxbb_isp, fxbb_monitor', current_database());
+  GRANT CREATE, USAGE ON SCHEMA public TO fxbb_owner;
+END;
+$$;
