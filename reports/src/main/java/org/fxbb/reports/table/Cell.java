@@ -1,0 +1,64 @@
+package org.fxbb.reports.table;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import org.fxbb.reports.figure.Figure;
+
+/** What stands in one cell of a {@link Table}. */
+public sealed interface Cell {
+
+  /** The cell as a person reads it, in English. */
+  String text();
+
+  /**
+   * Words, in English and, where the data has it, in Bangla.
+   *
+   * @param text English
+   * @param bn Bangla or empty
+   */
+  record Words(String text, String bn) implements Cell {}
+
+  /**
+   * A number.
+   *
+   * @param figure the rounded figure
+   */
+  record Value(Figure figure) implements Cell {
+    @Override
+    public String text() {
+      return figure.text();
+    }
+  }
+
+  /**
+   * A calendar day, Asia/Dhaka.
+   *
+   * @param day the day
+   */
+  record Day(LocalDate day) implements Cell {
+    @Override
+    public String text() {
+      return day.toString();
+    }
+  }
+
+  /**
+   * A word from a closed list such as a tier, verdict or band, shown in sentence case.
+   *
+   * @param code the stored code, for example {@code NOT_MEASURED}
+   */
+  record Code(String code) implements Cell {
+    @Override
+    public String text() {
+      String words = code.replace('_', ' ').toLowerCase(Locale.ROOT);
+      return words.isEmpty() ? "" : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+  }
+
+  /**
+   * No number, and why: never a zero, neither good nor bad.
+   *
+   * @param text what is printed instead, for example {@code Not measured}
+   */
+  record Missing(String text) implements Cell {}
+}

@@ -1,0 +1,91 @@
+package org.fxbb.reports.workbook;
+
+import java.util.List;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xddf.usermodel.chart.AxisPosition;
+import org.apache.poi.xddf.usermodel.chart.BarDirection;
+import org.apache.poi.xddf.usermodel.chart.BarGrouping;
+import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.LegendPosition;
+import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
+import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
+import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.fxbb.reports.table.Row;
+import org.fxbb.reports.table.Table;
+
+/**
+ * A sheet "Charts" with stacked bars of a table's count columns, as a native chart over cells.
+ *
+ * @param table the table
+ * @param label key of the column that names the bars
+ * @param series keys of the columns that are stacked, in order
+ */
+public record SheetChart(Table table, String label, List<String> series) {
+  /** Copies the keys. */
+  public SheetChart {
+    series = List.copyOf(series);
+  }
+
+  void draw(XSSFWorkbook workbook, Styles styles) {
+    XSSFSheet sheet = workbook.createSheet("Charts");
+    sheet.setColumnWidth(0, 34 * 256);
+    PackWorkbook.put(sheet, 0, 0, table.title().en(), styles.label);
+    int header = 2;
+    for (int s = 0; s < series.size(); s++) {
+      String name = table.columns().get(table.column(series.get(s))).header();
+      sheet.setColumnWidth(s + 1, 16 * 256);
+      PackWorkbook.put(sheet, header, s + 1, name, styles.header);
+    }
+    int r = header;
+    for (Row row : table.rows()) {
+      PackWorkbook.put(sheet, ++r, 0, table.cell(row, label).text(), styles.words);
+      for (int s = 0; s < series.size(); s++) {
+        if (table.cell(row, series.get(s)) instanceof org.fxbb.reports.table.Cell.Value value) {
+          Cell cell = sheet.getRow(r).createCell(s + 1);
+          cell.setCellValue(value.figure().value().doubleValue());
+          cell.setCellStyle(styles.number(value.figure().unit(), false));
+        }
+      }
+    }
+    if (r > header) {
+      chart(sheet, header, r);
+    }
+    sheet.getPrintSetup().setLandscape(true);
+    sheet.setFitToPage(true);
+    sheet.getFooter().setRight("Page &P of &N");
+  }
+
+  private void chart(XSSFSheet sheet, int header, int last) {
+    var drawing = sheet.createDrawingPatriarch();
+    XSSFChart chart =
+        drawing.createChart(drawing.createAnchor(0, 0, 0, 0, 0, last + 2, 8, last + 30));
+    chart.setTitleText(table.title().en());
+    chart.setTitleOverlay(false);
+    chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
+    XDDFCategoryAxis names = chart.createCategoryAxis(AxisPosition.LEFT);
+    XDDFValueAxis counts = chart.createValueAxis(AxisPosition.BOTTOM);
+    XDDFBarChartData data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, names, counts);
+    data.setBarDirection(BarDirection.BAR);
+    data.setBarGrouping(BarGrouping.STACKED);
+    data.setOverlap((byte) 100);
+    for (int s = 0; s < series.size(); s++) {
+      XDDFChartData.Series line =
+          data.addSeries(
+              XDDFDataSourcesFactory.fromStringCellRange(
+                  sheet, new CellRangeAddress(header + 1, last, 0, 0)),
+              XDDFDataSourcesFactory.fromNumericCellRange(
+                  sheet, new CellRangeAddress(header + 1, last, s + 1, s + 1)));
+      line.setTitle(
+          sheet.getRow(header).getCell(s + 1).getStringCellValue(),
+          new org.apache.poi.ss.util.CellReference(
+              sheet.getSheetName(), header, s + 1, true, true));
+    }
+    chart.plot(data);
+  }
+}

@@ -1,0 +1,97 @@
+package org.fxbb.reports.workbook;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.fxbb.reports.figure.Unit;
+
+/** Cell styles of one workbook, made once each: a workbook holds at most 64,000. */
+final class Styles {
+  private final Workbook workbook;
+  private final Map<Unit, CellStyle> numbers = new EnumMap<>(Unit.class);
+  private final Map<Unit, CellStyle> totals = new EnumMap<>(Unit.class);
+  final CellStyle words;
+  final CellStyle wordsTotal;
+  final CellStyle wrapped;
+  final CellStyle missing;
+  final CellStyle day;
+  final CellStyle header;
+  final CellStyle headerBangla;
+  final CellStyle title;
+  final CellStyle label;
+  final CellStyle link;
+
+  Styles(Workbook workbook) {
+    this.workbook = workbook;
+    words = words(font(false, 10, IndexedColors.BLACK));
+    wordsTotal = words(font(true, 10, IndexedColors.BLACK));
+    wrapped = words(font(false, 10, IndexedColors.BLACK));
+    wrapped.setWrapText(true);
+    missing = words(italic());
+    missing.setAlignment(HorizontalAlignment.RIGHT);
+    day = workbook.createCellStyle();
+    day.setDataFormat(workbook.createDataFormat().getFormat("yyyy-mm-dd"));
+    day.setFont(font(false, 10, IndexedColors.BLACK));
+    header = header(font(true, 10, IndexedColors.BLACK));
+    header.setBorderBottom(BorderStyle.THIN);
+    headerBangla = header(font(false, 10, IndexedColors.GREY_80_PERCENT));
+    title = words(font(true, 16, IndexedColors.BLACK));
+    label = words(font(true, 10, IndexedColors.BLACK));
+    label.setVerticalAlignment(VerticalAlignment.TOP);
+    Font blue = font(false, 10, IndexedColors.BLUE);
+    blue.setUnderline(Font.U_SINGLE);
+    link = words(blue);
+  }
+
+  CellStyle number(Unit unit, boolean total) {
+    return (total ? totals : numbers).computeIfAbsent(unit, any -> numberStyle(unit, total));
+  }
+
+  private CellStyle numberStyle(Unit unit, boolean total) {
+    CellStyle style = workbook.createCellStyle();
+    String decimals = unit.decimals() == 0 ? "" : "." + "0".repeat(unit.decimals());
+    String format = unit.isPercent() ? "0" + decimals + "%" : "#,##0" + decimals;
+    style.setDataFormat(workbook.createDataFormat().getFormat(format));
+    style.setFont(font(total, 10, IndexedColors.BLACK));
+    return style;
+  }
+
+  private CellStyle words(Font font) {
+    CellStyle style = workbook.createCellStyle();
+    style.setFont(font);
+    style.setQuotePrefixed(true);
+    style.setVerticalAlignment(VerticalAlignment.TOP);
+    return style;
+  }
+
+  private CellStyle header(Font font) {
+    CellStyle style = words(font);
+    style.setWrapText(true);
+    style.setVerticalAlignment(VerticalAlignment.BOTTOM);
+    style.setFillForegroundColor(IndexedColors.GREY_25_PERCENT.getIndex());
+    style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+    return style;
+  }
+
+  private Font italic() {
+    Font font = font(false, 9, IndexedColors.GREY_50_PERCENT);
+    font.setItalic(true);
+    return font;
+  }
+
+  private Font font(boolean bold, int points, IndexedColors colour) {
+    Font font = workbook.createFont();
+    font.setFontName("Noto Sans");
+    font.setBold(bold);
+    font.setFontHeightInPoints((short) points);
+    font.setColor(colour.getIndex());
+    return font;
+  }
+}
