@@ -1,19 +1,110 @@
 package org.fxbb.readers.name;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.fxbb.readers.feed.Feed;
+import org.fxbb.readers.feed.Feed.Kind;
+import org.fxbb.readers.feed.Feeds;
+import org.fxbb.readers.name.DropFileName.DumpName;
+import org.fxbb.readers.name.DropFileName.FilingName;
+import org.fxbb.readers.name.DropFileName.RegistryName;
 import org.fxbb.readers.notice.FileNotice.UnknownFileNameNotice;
+import org.fxbb.readers.notice.NoticeCatalogue;
 
-/** Takes file names apart and says what the right name would have been. */
+/** Takes file names apart. Source: spec 4.2 and 4.8. */
 final class NameParser {
 
   static final DateTimeFormatter STAMP =
-      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT)
+          .withResolverStyle(ResolverStyle.STRICT)
+          .withZone(ZoneOffset.UTC);
+
+  private static final int LONGEST_NAME = 255;
+  private static final int OLDEST_YEAR = 2000;
+
+  private static final Pattern FILING =
+      Pattern.compile(
+          "([a-z0-9][a-z0-9-]{0,62})_([a-z]+)_(\\d{4}-\\d{2})(?:_r(\\d{1,4}))?\\.csv(\\.gz)?");
+  private static final Pattern DUMP =
+      Pattern.compile(
+          "(snmp|qos)_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})_(\\d{8}t\\d{6}z)\\.ndjson(\\.gz)?");
+  private static final Pattern REGISTRY =
+      Pattern.compile("([a-z]+)_(\\d{4}-\\d{2}-\\d{2})\\.csv(\\.gz)?");
 
   private NameParser() {}
 
   static DropFileName.Parsed parse(String fileName) {
-    return new DropFileName.Unknown(new UnknownFileNameNotice(fileName, ""));
+    Optional<DropFileName> name = find(fileName);
+    if (name.isPresent()) {
+      return new DropFileName.Known(name.get());
+    }
+    return new DropFileName.Unknown(
+        new UnknownFileNameNotice(
+            String.valueOf(NoticeCatalogue.shorten(fileName)), NameGuess.rightName(fileName)));
+  }
+
+  /** The name, where it fits one of the forms whole. */
+  static Optional<DropFileName> find(String fileName) {
+    if (fileName.length() > LONGEST_NAME) {
+      return Optional.empty();
+    }
+    String name = fileName.toLowerCase(Locale.ROOT);
+    try {
+      return findFiling(name).or(() -> findDump(name)).or(() -> findRegistry(name));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<DropFileName> findFiling(String name) {
+    Matcher m = FILING.matcher(name);
+    if (!m.matches()) {
+      return Optional.empty();
+    }
+    Optional<Feed> feed = Feeds.findByName(Kind.FILING, m.group(2));
+    YearMonth period = YearMonth.parse(m.group(3));
+    if (feed.isEmpty() || period.getYear() < OLDEST_YEAR) {
+      return Optional.empty();
+    }
+    int revision = m.group(4) == null ? 0 : Integer.parseInt(m.group(4));
+    return Optional.of(
+        new FilingName(m.group(1), feed.get(), period, revision, m.group(5) != null));
+  }
+
+  private static Optional<DropFileName> findDump(String name) {
+    Matcher m = DUMP.matcher(name);
+    if (!m.matches()) {
+      return Optional.empty();
+    }
+    OriginatorType originator =
+        m.group(1).equals(OriginatorType.SNMP_AGENT.prefix())
+            ? OriginatorType.SNMP_AGENT
+            : OriginatorType.QOS_AGENT;
+    Instant stamp =
+        LocalDateTime.parse(m.group(3).toUpperCase(Locale.ROOT), STAMP).toInstant(ZoneOffset.UTC);
+    return Optional.of(
+        new DumpName(originator, UUID.fromString(m.group(2)), stamp, m.group(4) != null));
+  }
+
+  private static Optional<DropFileName> findRegistry(String name) {
+    Matcher m = REGISTRY.matcher(name);
+    if (!m.matches()) {
+      return Optional.empty();
+    }
+    LocalDate date = LocalDate.parse(m.group(2));
+    return Feeds.findByName(Kind.REGISTRY, m.group(1))
+        .filter(feed -> date.getYear() >= OLDEST_YEAR)
+        .map(feed -> new RegistryName(feed, date, m.group(3) != null));
   }
 }

@@ -230,7 +230,7 @@ public sealed interface FileNotice extends Notice {
       example = "16,384 columns")
   record TooManyColumnsNotice(String found, String expected) implements FileNotice {}
 
-  /** A row is longer than the limit, most often because a quotation mark is never closed. */
+  /** A row is longer than the limit, most often because a quotation mark is not closed. */
   @NoticeText(
       severity = Severity.FATAL,
       en =
@@ -241,6 +241,20 @@ public sealed interface FileNotice extends Notice {
       fixBn = "সারি {row}-এ বন্ধ না-করা উদ্ধৃতিচিহ্ন আছে কি না দেখুন।",
       example = "\"Home 20 without a second quotation mark")
   record RowTooLongNotice(Long rowNumber, String found, String expected) implements FileNotice {}
+
+  /**
+   * A quotation mark is not closed, or text follows a closing one, so cells cannot be told apart.
+   */
+  @NoticeText(
+      severity = Severity.FATAL,
+      en =
+          "The quotation marks around row {row} are broken: {found}. Nothing after it can be told apart; the file was refused.",
+      bn =
+          "সারি {row}-এর কাছে উদ্ধৃতিচিহ্ন ভুল: {found}। এর পরের অংশ আলাদা করা যায় না; ফাইলটি ফেরত দেওয়া হয়েছে।",
+      fix = "Look near row {row}; double a quotation mark inside a quoted cell.",
+      fixBn = "সারি {row}-এর কাছে দেখুন; উদ্ধৃতির ভেতরের উদ্ধৃতিচিহ্ন দুবার লিখুন।",
+      example = "\"Home 20 without a second quotation mark")
+  record BrokenQuotingNotice(Long rowNumber, String found) implements FileNotice {}
 
   /** More rows are bad than a filing may have. */
   @NoticeText(
