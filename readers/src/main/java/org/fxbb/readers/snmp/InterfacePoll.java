@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param utilizationOutPct as above
  * @param adminStatus UP or DOWN, upper case as stated; null where not given
  * @param operStatus as above
+ * @param restarted whether the device restarted since the poll before, as uptime or discontinuity
+ *     time tell; false where no counters were given
  */
 public record InterfacePoll(
     Instant time,
@@ -39,6 +41,7 @@ public record InterfacePoll(
     double utilizationOutPct,
     @Nullable String adminStatus,
     @Nullable String operStatus,
+    boolean restarted,
     DataQuality dataQuality) {
 
   /** Both directions' errors added; null where neither was given. */
@@ -71,5 +74,14 @@ public record InterfacePoll(
       @Nullable String ifName,
       @Nullable Long ifSpeedMbps,
       @Nullable String deviceType,
-      @Nullable String vendor) {}
+      @Nullable String vendor) {
+
+    /** What tells this interface from the others of its PoP: target id and interface. */
+    public String key() {
+      if (ifIndex != null) {
+        return targetId + "#" + ifIndex;
+      }
+      return ifName == null ? targetId : targetId + "#" + ifName;
+    }
+  }
 }
