@@ -1,0 +1,233 @@
+package org.fxbb.jobs.run;
+
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.fxbb.jobs.run.PeriodLocks.PeriodLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.job.parameters.InvalidJobParametersException;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobExecutionAlreadyRunningException;
+import org.springframework.batch.core.launch.JobExecutionNotRunningException;
+import org.springframework.batch.core.launch.JobInstanceAlreadyCompleteException;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.launch.JobRestartException;
+import org.springframework.batch.core.launch.NoSuchJobException;
+import org.springframework.batch.core.repository.JobRepository;
+
+/**
+ * Starts jobs, by hand or by schedule, so that the same run happens once and a broken one goes on.
+ *
+ * <p><b>Lifecycle</b>: a launch holds the lock of its job and period. With the lock in hand, an
+ * execution of that period which still says STARTED belongs to a dead process: it is recovered, and
+ * the launch goes on where it stopped. Synchronous and thread-safe.
+ *
+ * <p><b>Source</b>: spec 7.1.
+ */
+public final class JobRuns {
+  private static final Logger LOG = LoggerFactory.getLogger(JobRuns.class);
+
+  private final Map<String, Job> jobs;
+  private final JobOperator operator;
+  private final JobRepository repository;
+  private final PeriodLocks locks;
+  private final Set<String> current = ConcurrentHashMap.newKeySet();
+
+  /** Launches any of these jobs. */
+  public JobRuns(
+      Collection<Job> jobs, JobOperator operator, JobRepository repository, PeriodLocks locks) {
+    this.jobs =
+        jobs.stream()
+            .collect(Collectors.toMap(Job::getName, job -> job, (a, b) -> a, TreeMap::new));
+    this.operator = operator;
+    this.repository = repository;
+    this.locks = locks;
+  }
+
+  /** The names of the jobs, sorted. */
+  public List<String> names() {
+    return List.copyOf(jobs.keySet());
+  }
+
+  /**
+   * Runs a job to its end, or says why it was not started.
+   *
+   * @param job one of {@link #names()}
+   * @param period the period's text
+   * @param run which run over the period; the same job, period and run complete once
+   * @param narrowing further parameters such as {@link RunParameters#ISP}, which do not identify
+   * @throws IllegalArgumentException when there is no such job; the message lists those there are
+   */
+  public RunOutcome run(String job, String period, String run, Map<String, String> narrowing) {
+    Job found = jobs.get(job);
+    if (found == null) {
+      throw new IllegalArgumentException(
+          "Cannot run \"%s\": expected one of %s.".formatted(job, String.join(", ", names())));
+    }
+    JobParametersBuilder parameters =
+        new JobParametersBuilder()
+            .addString(RunParameters.PERIOD, period)
+            .addString(RunParameters.RUN, run);
+    narrowing.forEach((name, value) -> parameters.addString(name, value, false));
+    return locks
+        .tryLock(job, period)
+        .map(lock -> runLocked(lock, found, parameters.toJobParameters()))
+        .orElseGet(() -> outcome(job, period, run, RunOutcome.State.RUNNING_ELSEWHERE, null));
+  }
+
+  /** A run number that no run of this job has used, for work that is repeated on purpose. */
+  public String nextRun(String job) {
+    try {
+      return Long.toString(repository.getJobInstanceCount(job) + 1);
+    } catch (NoSuchJobException e) {
+      return "1";
+    }
+  }
+
+  /** Whether any run of the job over the period completed. */
+  public boolean completed(String job, String period) {
+    return repository.findJobInstances(job).stream()
+        .flatMap(instance -> repository.getJobExecutions(instance).stream())
+        .filter(execution -> execution.getStatus() == BatchStatus.COMPLETED)
+        .anyMatch(e -> period.equals(e.getJobParameters().getString(RunParameters.PERIOD)));
+  }
+
+  /**
+   * Marks the executions that dead processes left behind as failed, so that they can go on. An
+   * execution whose lock somebody holds is alive and left alone.
+   *
+   * @return what was recovered, as {@code job period}
+   */
+  public List<String> recoverAll() {
+    return jobs.keySet().stream()
+        .flatMap(job -> repository.findRunningJobExecutions(job).stream())
+        .filter(this::recoverUnlessAlive)
+        .map(JobRuns::keyOf)
+        .toList();
+  }
+
+  /** Asks the executions of this process to stop after their current transaction. */
+  public void stopAll() {
+    jobs.keySet().stream()
+        .flatMap(job -> repository.findRunningJobExecutions(job).stream())
+        .filter(execution -> current.contains(keyOf(execution)))
+        .forEach(this::stop);
+  }
+
+  /** Whether this process runs a job at the moment. */
+  public boolean anyRunning() {
+    return !current.isEmpty();
+  }
+
+  private RunOutcome runLocked(PeriodLock held, Job job, JobParameters parameters) {
+    String period = String.valueOf(parameters.getString(RunParameters.PERIOD));
+    String run = String.valueOf(parameters.getString(RunParameters.RUN));
+    try (held) {
+      repository.findRunningJobExecutions(job.getName()).stream()
+          .filter(execution -> period.equals(periodOf(execution)))
+          .forEach(this::recover);
+      JobInstance instance = repository.getJobInstance(job.getName(), parameters);
+      JobExecution last = instance == null ? null : repository.getLastJobExecution(instance);
+      if (last != null && last.getStatus() == BatchStatus.COMPLETED) {
+        return outcome(job.getName(), period, run, RunOutcome.State.ALREADY_DONE, null);
+      }
+      JobExecution execution = start(job, period, parameters);
+      return outcome(job.getName(), period, run, stateOf(execution), execution);
+    } catch (JobInstanceAlreadyCompleteException e) {
+      return outcome(job.getName(), period, run, RunOutcome.State.ALREADY_DONE, null);
+    } catch (JobExecutionAlreadyRunningException e) {
+      return outcome(job.getName(), period, run, RunOutcome.State.RUNNING_ELSEWHERE, null);
+    } catch (JobRestartException | InvalidJobParametersException e) {
+      return new RunOutcome(
+          job.getName(), period, run, RunOutcome.State.FAILED, Duration.ZERO, List.of(e));
+    }
+  }
+
+  private JobExecution start(Job job, String period, JobParameters parameters)
+      throws JobInstanceAlreadyCompleteException,
+          JobExecutionAlreadyRunningException,
+          JobRestartException,
+          InvalidJobParametersException {
+    String key = job.getName() + " " + period;
+    current.add(key);
+    try {
+      return operator.start(job, parameters);
+    } finally {
+      current.remove(key);
+    }
+  }
+
+  private void stop(JobExecution execution) {
+    try {
+      operator.stop(execution);
+    } catch (JobExecutionNotRunningException e) {
+      LOG.debug("Execution {} ended before it could be stopped", execution.getId());
+    }
+  }
+
+  private boolean recoverUnlessAlive(JobExecution execution) {
+    return locks
+        .tryLock(execution.getJobInstance().getJobName(), periodOf(execution))
+        .map(
+            lock -> {
+              try (lock) {
+                recover(execution);
+                return true;
+              }
+            })
+        .orElse(false);
+  }
+
+  private void recover(JobExecution execution) {
+    LOG.warn(
+        "Job {} of period {} was left {} by a process that died; it goes on when it is run again",
+        execution.getJobInstance().getJobName(),
+        periodOf(execution),
+        execution.getStatus());
+    operator.recover(execution);
+  }
+
+  private static String keyOf(JobExecution execution) {
+    return execution.getJobInstance().getJobName() + " " + periodOf(execution);
+  }
+
+  private static String periodOf(JobExecution execution) {
+    return String.valueOf(execution.getJobParameters().getString(RunParameters.PERIOD));
+  }
+
+  private static RunOutcome.State stateOf(JobExecution execution) {
+    return switch (execution.getStatus()) {
+      case COMPLETED -> RunOutcome.State.DONE;
+      case STOPPED, STOPPING -> RunOutcome.State.STOPPED;
+      case FAILED, ABANDONED, STARTED, STARTING, UNKNOWN -> RunOutcome.State.FAILED;
+    };
+  }
+
+  private static RunOutcome outcome(
+      String job,
+      String period,
+      String run,
+      RunOutcome.State state,
+      @Nullable JobExecution execution) {
+    if (execution == null) {
+      return new RunOutcome(job, period, run, state, Duration.ZERO, List.of());
+    }
+    LocalDateTime start = execution.getStartTime();
+    LocalDateTime end = execution.getEndTime();
+    Duration took = start == null || end == null ? Duration.ZERO : Duration.between(start, end);
+    return new RunOutcome(job, period, run, state, took, execution.getAllFailureExceptions());
+  }
+}
