@@ -29,7 +29,6 @@ final class ServerSetup {
       statement.execute(
           "CREATE DATABASE %s OWNER %s TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C'"
               .formatted(name, name));
-      statement.execute("REVOKE ALL ON DATABASE %s FROM PUBLIC".formatted(name));
     } catch (SQLException e) {
       throw new EngineFailure(
           "Cannot set up the embedded PostgreSQL: creating the login and database %s failed with \"%s\"."

@@ -45,6 +45,7 @@ public final class JobRuns {
   private final JobRepository repository;
   private final PeriodLocks locks;
   private final Set<String> current = ConcurrentHashMap.newKeySet();
+  private volatile boolean closing;
 
   /** Launches any of these jobs. */
   public JobRuns(
@@ -77,6 +78,9 @@ public final class JobRuns {
       throw new IllegalArgumentException(
           "Cannot run \"%s\": expected one of %s.".formatted(job, String.join(", ", names())));
     }
+    if (closing) {
+      return outcome(job, period, run, RunOutcome.State.STOPPED, null);
+    }
     JobParametersBuilder parameters =
         new JobParametersBuilder()
             .addString(RunParameters.PERIOD, period)
@@ -97,12 +101,13 @@ public final class JobRuns {
     }
   }
 
-  /** Whether any run of the job over the period completed. */
-  public boolean completed(String job, String period) {
+  /** The periods over which any run of the job completed. */
+  public Set<String> completedPeriods(String job) {
     return repository.findJobInstances(job).stream()
         .flatMap(instance -> repository.getJobExecutions(instance).stream())
         .filter(execution -> execution.getStatus() == BatchStatus.COMPLETED)
-        .anyMatch(e -> period.equals(e.getJobParameters().getString(RunParameters.PERIOD)));
+        .map(JobRuns::periodOf)
+        .collect(Collectors.toSet());
   }
 
   /**
@@ -119,17 +124,34 @@ public final class JobRuns {
         .toList();
   }
 
-  /** Asks the executions of this process to stop after their current transaction. */
-  public void stopAll() {
+  /**
+   * Starts nothing more, asks the executions of this process to stop after their current
+   * transaction, and waits until they have.
+   *
+   * @return whether all of them ended within the limit
+   */
+  public boolean shutDown(Duration limit) {
+    closing = true;
     jobs.keySet().stream()
         .flatMap(job -> repository.findRunningJobExecutions(job).stream())
         .filter(execution -> current.contains(keyOf(execution)))
         .forEach(this::stop);
-  }
-
-  /** Whether this process runs a job at the moment. */
-  public boolean anyRunning() {
-    return !current.isEmpty();
+    long deadline = System.nanoTime() + limit.toNanos();
+    synchronized (current) {
+      while (!current.isEmpty()) {
+        long left = Duration.ofNanos(deadline - System.nanoTime()).toMillis();
+        if (left <= 0) {
+          return false;
+        }
+        try {
+          current.wait(left);
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   private RunOutcome runLocked(PeriodLock held, Job job, JobParameters parameters) {
@@ -166,7 +188,10 @@ public final class JobRuns {
     try {
       return operator.start(job, parameters);
     } finally {
-      current.remove(key);
+      synchronized (current) {
+        current.remove(key);
+        current.notifyAll();
+      }
     }
   }
 

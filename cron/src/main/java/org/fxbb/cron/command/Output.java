@@ -1,0 +1,65 @@
+package org.fxbb.cron.command;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Prints a command's result once: as text for people, or as one JSON document for machines. */
+final class Output {
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  private final PrintWriter writer;
+  private final boolean json;
+
+  Output(PrintWriter writer, boolean json) {
+    this.writer = writer;
+    this.json = json;
+  }
+
+  /** Prints the document when JSON was asked for, else lets the text be written. */
+  void print(Map<String, ?> document, Consumer<PrintWriter> text) {
+    if (json) {
+      writer.println(JSON.writeValueAsString(document));
+    } else {
+      text.accept(writer);
+    }
+    writer.flush();
+  }
+
+  /** Prints a line for people; nothing when JSON was asked for. */
+  void say(String line) {
+    if (!json) {
+      writer.println(line);
+      writer.flush();
+    }
+  }
+
+  /** Prints rows in columns as wide as their widest cell; numbers to the right. */
+  static void table(PrintWriter writer, List<String> headings, List<List<String>> rows) {
+    int[] widths = new int[headings.size()];
+    for (int column = 0; column < widths.length; column++) {
+      int index = column;
+      widths[column] =
+          Math.max(
+              headings.get(column).length(),
+              rows.stream().mapToInt(row -> row.get(index).length()).max().orElse(0));
+    }
+    writer.println("  " + line(headings, widths));
+    rows.forEach(row -> writer.println("  " + line(row, widths)));
+  }
+
+  private static String line(List<String> cells, int[] widths) {
+    StringBuilder line = new StringBuilder();
+    for (int column = 0; column < widths.length; column++) {
+      String cell = cells.get(column);
+      String space = " ".repeat(widths[column] - cell.length());
+      boolean number = !cell.isEmpty() && Character.isDigit(cell.charAt(0)) && !cell.contains("-");
+      line.append(number ? space + cell : cell + space).append("  ");
+    }
+    return line.toString().stripTrailing();
+  }
+}

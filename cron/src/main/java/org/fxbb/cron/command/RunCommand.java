@@ -1,0 +1,128 @@
+package org.fxbb.cron.command;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.fxbb.cron.config.Engine;
+import org.fxbb.cron.schedule.PeriodRule;
+import org.fxbb.cron.terminal.TerminalProgress;
+import org.fxbb.jobs.run.JobRuns;
+import org.fxbb.jobs.run.Period;
+import org.fxbb.jobs.run.RunOutcome;
+import org.fxbb.jobs.run.RunParameters;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code fxbb run <job>}: one job, now, for one period. */
+@Command(
+    name = "run",
+    description = "Run one job now: intake, rollup, nightly, judge-month, render or retain.")
+final class RunCommand implements Callable<Integer> {
+
+  @ParentCommand
+  @SuppressWarnings("NullAway.Init") // set by picocli
+  private FxbbCommand fxbb;
+
+  @Parameters(paramLabel = "<job>", description = "The job's name.")
+  private String job = "";
+
+  @Option(
+      names = "--period",
+      paramLabel = "<period>",
+      description =
+          "A day such as 2026-01-31 (nightly) or a month such as 2026-01 (judge-month, render). Without it: the day before the clock's date, or its month; render takes the last full month.")
+  private @Nullable String period;
+
+  @Option(names = "--isp", paramLabel = "<code>", description = "Only this ISP.")
+  private @Nullable String isp;
+
+  @Option(names = "--report", paramLabel = "<code>", description = "Only this report, such as R1.")
+  private @Nullable String report;
+
+  @Option(
+      names = "--run",
+      paramLabel = "<name>",
+      description = "Which run over the period this is; the same one completes once. Usually left out.")
+  private @Nullable String run;
+
+  @Option(
+      names = "--again",
+      description = "Run even when the period was done: takes the next unused run number.")
+  private boolean again;
+
+  @Override
+  public Integer call() {
+    try (Engine engine = Engine.start(fxbb.engineOptions())) {
+      JobRuns runs = engine.get(JobRuns.class);
+      PeriodRule rule = PeriodRule.ofJob(job);
+      String text = period == null ? rule.newest(engine.get(Clock.class)).text() : parsed(rule);
+      RunOutcome outcome = runs.run(job, text, runName(runs, rule), narrowing());
+      fxbb.output().print(document(outcome), writer -> writer.println(describe(outcome)));
+      return switch (outcome.state()) {
+        case DONE, ALREADY_DONE -> ExitCode.DONE;
+        case FAILED, STOPPED, RUNNING_ELSEWHERE -> ExitCode.FAILED;
+      };
+    }
+  }
+
+  private String parsed(PeriodRule rule) {
+    Period parsed = rule.parse(String.valueOf(period));
+    return parsed.text();
+  }
+
+  private String runName(JobRuns runs, PeriodRule rule) {
+    if (run != null) {
+      return run;
+    }
+    List<String> parts = new ArrayList<>();
+    parts.add(again || rule.repeats() ? runs.nextRun(job) : "1");
+    narrowing().values().forEach(parts::add);
+    return String.join(" ", parts);
+  }
+
+  private Map<String, String> narrowing() {
+    Map<String, String> narrowing = new LinkedHashMap<>();
+    if (isp != null) {
+      narrowing.put(RunParameters.ISP, isp);
+    }
+    if (report != null) {
+      narrowing.put(RunParameters.REPORT, report.toUpperCase(Locale.ROOT));
+    }
+    return narrowing;
+  }
+
+  static Map<String, Object> document(RunOutcome outcome) {
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("job", outcome.job());
+    document.put("period", outcome.period());
+    document.put("run", outcome.run());
+    document.put("state", outcome.state().name());
+    document.put("seconds", outcome.took().toMillis() / 1000.0);
+    document.put("failures", outcome.failures().stream().map(Failures::sentence).toList());
+    return document;
+  }
+
+  static String describe(RunOutcome outcome) {
+    String what = outcome.job() + " " + outcome.period();
+    return switch (outcome.state()) {
+      case DONE -> what + ": done in " + TerminalProgress.describe(outcome.took()) + ".";
+      case ALREADY_DONE ->
+          what + ": already done, nothing was started. To do it again: add --again.";
+      case RUNNING_ELSEWHERE ->
+          what + ": another process is running it, nothing was started. See: fxbb status";
+      case STOPPED -> what + ": stopped. Start it again and it goes on where it was.";
+      case FAILED ->
+          what
+              + ": failed. "
+              + outcome.failures().stream().findFirst().map(Failures::sentence).orElse("")
+              + " Start it again and it goes on where it was; details are in the log.";
+    };
+  }
+}

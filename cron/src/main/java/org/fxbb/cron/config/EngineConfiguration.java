@@ -1,0 +1,92 @@
+package org.fxbb.cron.config;
+
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.fxbb.cron.database.Database;
+import org.fxbb.jobs.run.Folders;
+import org.fxbb.jobs.run.JobRuns;
+import org.fxbb.jobs.run.PeriodLocks;
+import org.fxbb.jobs.run.Progress;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.Environment;
+import org.springframework.util.StringUtils;
+
+/**
+ * The beans of the engine. Jobs are found by scanning {@code org.fxbb.jobs}: a new job is known to
+ * the command line as soon as its configuration class exists.
+ */
+@SpringBootApplication(scanBasePackages = {"org.fxbb.jobs", "org.fxbb.cron.schedule"})
+@EnableConfigurationProperties(FxbbProperties.class)
+class EngineConfiguration {
+
+  @Bean
+  Clock clock(EngineOptions options) {
+    return options.clock();
+  }
+
+  @Bean
+  Progress progress(EngineOptions options) {
+    return options.progress();
+  }
+
+  @Bean
+  Folders folders(FxbbProperties properties) {
+    return new Folders(
+        properties.dropArea().toAbsolutePath().normalize(),
+        properties.archive().toAbsolutePath().normalize(),
+        properties.output().toAbsolutePath().normalize(),
+        properties.var().toAbsolutePath().normalize());
+  }
+
+  @Bean(destroyMethod = "close")
+  Database database(Environment environment, FxbbProperties properties, EngineOptions options) {
+    String url = environment.getProperty("spring.datasource.url");
+    Database database =
+        StringUtils.hasText(url)
+            ? Database.configured(
+                url,
+                environment.getProperty("spring.datasource.username", ""),
+                environment.getProperty("spring.datasource.password", ""))
+            : Database.embedded(properties.var());
+    try {
+      new SchemaState(database).prepare(properties.migrate(), options.migrateNow());
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+    return database;
+  }
+
+  @Bean
+  @Primary
+  DataSource etlDataSource(Database database, FxbbProperties properties) {
+    return database.pool("fxbb_etl", properties.poolSize());
+  }
+
+  @Bean
+  DataSource reportDataSource(Database database, FxbbProperties properties) {
+    return database.pool("fxbb_report", Math.max(2, properties.poolSize() / 3));
+  }
+
+  @Bean
+  PeriodLocks periodLocks(@Qualifier("etlDataSource") DataSource dataSource) {
+    return new PeriodLocks(dataSource);
+  }
+
+  @Bean
+  JobRuns jobRuns(
+      ObjectProvider<Job> jobs,
+      JobOperator operator,
+      JobRepository repository,
+      PeriodLocks periodLocks) {
+    return new JobRuns(jobs.stream().toList(), operator, repository, periodLocks);
+  }
+}

@@ -1,0 +1,38 @@
+package org.fxbb.cron.schedule;
+
+import java.time.LocalDate;
+import org.fxbb.jobs.run.Period;
+import org.quartz.DisallowConcurrentExecution;
+import org.quartz.Job;
+import org.quartz.JobExecutionContext;
+
+/**
+ * The only class that Quartz starts: looks up its line of the schedule by the key it was fired
+ * with, and runs it for the date on which it was due.
+ */
+@DisallowConcurrentExecution
+public final class ScheduledWork implements Job {
+  /** The key under which missed days are caught up. */
+  static final String CATCH_UP = "catch-up";
+
+  private final ScheduledRuns runs;
+
+  /** Made by the scheduler's bean factory for each fire. */
+  public ScheduledWork(ScheduledRuns runs) {
+    this.runs = runs;
+  }
+
+  @Override
+  public void execute(JobExecutionContext context) {
+    String name = context.getJobDetail().getKey().getName();
+    if (name.equals(CATCH_UP)) {
+      runs.catchUp();
+      return;
+    }
+    LocalDate due =
+        LocalDate.ofInstant(context.getScheduledFireTime().toInstant(), Period.DHAKA);
+    ScheduleEntry.table().stream()
+        .filter(entry -> entry.name().equals(name))
+        .forEach(entry -> runs.run(entry, due));
+  }
+}
