@@ -49,7 +49,8 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--run",
       paramLabel = "<name>",
-      description = "Which run over the period this is; the same one completes once. Usually left out.")
+      description =
+          "Which run over the period this is; the same one completes once. Usually left out.")
   private @Nullable String run;
 
   @Option(

@@ -24,7 +24,8 @@ final class SimulationOptions {
 
   @Option(
       names = "--seed",
-      description = "Source of every random choice; the same seed makes the same bytes. Default: ${DEFAULT-VALUE}.")
+      description =
+          "Source of every random choice; the same seed makes the same bytes. Default: ${DEFAULT-VALUE}.")
   private long seed = 2026;
 
   @Option(

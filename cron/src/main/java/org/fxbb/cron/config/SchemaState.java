@@ -1,11 +1,11 @@
 package org.fxbb.cron.config;
 
 import java.util.List;
+import org.flywaydb.core.api.FlywayException;
 import org.fxbb.cron.EngineFailure;
 import org.fxbb.cron.config.FxbbProperties.MigratePolicy;
 import org.fxbb.cron.database.Database;
 import org.fxbb.migrations.Migrator;
-import org.flywaydb.core.api.FlywayException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -93,8 +93,7 @@ public final class ScheduledRuns {
       return List.of();
     }
     LocalDate newest = DueTimes.newestDueDay(entry.cron(), clock.instant());
-    List<LocalDate> days =
-        newest.minusDays(LOOK_BACK_DAYS).datesUntil(newest.plusDays(1)).toList();
+    List<LocalDate> days = newest.minusDays(LOOK_BACK_DAYS).datesUntil(newest.plusDays(1)).toList();
     Set<String> completed = runs.completedPeriods(job);
     List<LocalDate> done =
         days.stream()

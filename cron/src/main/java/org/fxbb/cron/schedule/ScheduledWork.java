@@ -29,8 +29,7 @@ public final class ScheduledWork implements Job {
       runs.catchUp();
       return;
     }
-    LocalDate due =
-        LocalDate.ofInstant(context.getScheduledFireTime().toInstant(), Period.DHAKA);
+    LocalDate due = LocalDate.ofInstant(context.getScheduledFireTime().toInstant(), Period.DHAKA);
     ScheduleEntry.table().stream()
         .filter(entry -> entry.name().equals(name))
         .forEach(entry -> runs.run(entry, due));

@@ -47,9 +47,13 @@ public final class TerminalProgress implements Progress {
     this.nanos = nanos;
   }
 
-  /** Progress on standard error, as the terminal and {@code NO_COLOR} allow. */
+  /**
+   * Progress on standard error, as {@code TERM} and {@code NO_COLOR} allow. Whether that is a
+   * terminal is told by the launcher in the property {@code fxbb.terminal}, because Java cannot ask
+   * about one stream.
+   */
   public static TerminalProgress ofStandardError() {
-    boolean terminal = System.console() != null && !"dumb".equals(System.getenv("TERM"));
+    boolean terminal = Boolean.getBoolean("fxbb.terminal") && !"dumb".equals(System.getenv("TERM"));
     String noColour = System.getenv("NO_COLOR");
     boolean colour = terminal && (noColour == null || noColour.isEmpty());
     return new TerminalProgress(System.err, terminal, colour, System::nanoTime);
