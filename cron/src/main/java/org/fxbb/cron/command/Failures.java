@@ -40,16 +40,19 @@ public final class Failures implements IExecutionExceptionHandler, IParameterExc
   static String sentence(Throwable failure) {
     Throwable innermost = failure;
     for (Throwable t = failure; t != null; t = t.getCause()) {
-      if (t instanceof EngineFailure) {
+      if (isSentence(t)) {
         return String.valueOf(t.getMessage());
       }
       innermost = t;
     }
-    if (innermost instanceof IllegalArgumentException && innermost.getMessage() != null) {
-      return innermost.getMessage();
-    }
     return "The command failed: %s: %s"
         .formatted(innermost.getClass().getSimpleName(), innermost.getMessage());
+  }
+
+  /** The engine's messages say what could not be done; those of libraries do not. */
+  private static boolean isSentence(Throwable t) {
+    return t instanceof EngineFailure
+        || (t.getMessage() != null && t.getMessage().startsWith("Cannot "));
   }
 
   private static boolean isVerbose(ParseResult parsed) {

@@ -11,20 +11,26 @@ import org.fxbb.cron.config.Engine;
 import org.fxbb.cron.schedule.PeriodRule;
 import org.fxbb.cron.terminal.TerminalProgress;
 import org.fxbb.jobs.run.JobRuns;
-import org.fxbb.jobs.run.Period;
 import org.fxbb.jobs.run.RunOutcome;
 import org.fxbb.jobs.run.RunParameters;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** {@code fxbb run <job>}: one job, now, for one period. */
 @Command(
     name = "run",
     description = "Run one job now: intake, rollup, nightly, judge-month, render or retain.")
 final class RunCommand implements Callable<Integer> {
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // set by picocli
+  private CommandSpec spec;
 
   @ParentCommand
   @SuppressWarnings("NullAway.Init") // set by picocli
@@ -60,10 +66,16 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    PeriodRule rule = PeriodRule.ofJob(job);
+    String given = period == null ? null : parsed(period);
     try (Engine engine = Engine.start(fxbb.engineOptions())) {
       JobRuns runs = engine.get(JobRuns.class);
-      PeriodRule rule = PeriodRule.ofJob(job);
-      String text = period == null ? rule.newest(engine.get(Clock.class)).text() : parsed(rule);
+      String text = given == null ? rule.newest(engine.get(Clock.class)).text() : given;
+      if (!runs.names().contains(job)) {
+        throw usage(
+            "Cannot run \"%s\": expected one of %s."
+                .formatted(job, String.join(", ", runs.names())));
+      }
       RunOutcome outcome = runs.run(job, text, runName(runs, rule), narrowing());
       fxbb.output().print(document(outcome), writer -> writer.println(describe(outcome)));
       return switch (outcome.state()) {
@@ -73,9 +85,16 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private String parsed(PeriodRule rule) {
-    Period parsed = rule.parse(String.valueOf(period));
-    return parsed.text();
+  private String parsed(String text) {
+    try {
+      return PeriodRule.ofJob(job).parse(text).text();
+    } catch (IllegalArgumentException e) {
+      throw usage(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private ParameterException usage(String sentence) {
+    return new ParameterException(spec.commandLine(), sentence);
   }
 
   private String runName(JobRuns runs, PeriodRule rule) {

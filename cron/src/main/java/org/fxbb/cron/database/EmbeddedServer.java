@@ -10,8 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.fxbb.cron.EngineFailure;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -179,9 +183,10 @@ public final class EmbeddedServer implements AutoCloseable {
               .setErrorRedirector(Redirect.appendTo(log.toFile()));
       SETTINGS.forEach(builder::setServerConfig);
       started = builder.start();
+      protectBinaries();
     } catch (IOException | IllegalStateException e) {
       throw new EngineFailure(
-          "Cannot start the embedded PostgreSQL in %s on port %d: %s. Its own messages are in %s; as an alternative set spring.datasource.url to a PostgreSQL 15 or newer."
+          "Cannot start the embedded PostgreSQL in %s on port %d: %s. Its own messages are in %s. PostgreSQL does not run as root: where root may not make a user namespace (unshare -U), run fxbb as an ordinary user, or set spring.datasource.url to a PostgreSQL 15 or newer."
               .formatted(data, keys.port(), firstLine(e), log),
           e);
     } finally {
@@ -190,15 +195,36 @@ public final class EmbeddedServer implements AutoCloseable {
   }
 
   private void stop() {
-    new DataDirectory(data).stopPostmaster();
     EmbeddedPostgres handle = started;
     if (handle != null) {
+      checkpoint();
       try {
         handle.close();
       } catch (IOException e) {
         LOG.warn("The lock of the stopped PostgreSQL could not be released", e);
       }
     }
+    new DataDirectory(data).stopPostmaster();
+  }
+
+  /** Writes everything to disk while nobody waits for the server to end. */
+  private void checkpoint() {
+    try (Connection connection = superuser().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("CHECKPOINT");
+    } catch (SQLException e) {
+      LOG.warn("No checkpoint before the stop of PostgreSQL: {}", e.getMessage());
+    }
+  }
+
+  /** The library leaves the folder of the programs writable for everybody. */
+  private void protectBinaries() throws IOException {
+    try (Stream<Path> folders = Files.list(binaries)) {
+      for (Path folder : folders.filter(Files::isDirectory).toList()) {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+      }
+    }
+    Files.setPosixFilePermissions(binaries, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 
   private PGSimpleDataSource superuser() {

@@ -9,4 +9,4 @@ SELECT DISTINCT ON (i.job_name)
   (SELECT s.step_name FROM batch.batch_step_execution s WHERE s.job_execution_id = e.job_execution_id ORDER BY s.step_execution_id DESC LIMIT 1) AS step
 FROM batch.batch_job_instance i
 JOIN batch.batch_job_execution e ON e.job_instance_id = i.job_instance_id
-ORDER BY i.job_name COLLATE "C", e.job_execution_id DESC
+ORDER BY i.job_name, e.job_execution_id DESC
