@@ -3,7 +3,6 @@ package org.fxbb.readers.simulate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -138,7 +137,6 @@ final class FilingPlanner {
   /** An entry of the discrepancy register. */
   static Planted discrepancy(
       IspProfile isp, YearMonth month, Misreport kind, String rule, String band) {
-    String name = kind.name().toLowerCase(Locale.ROOT);
-    return Planted.of(name, isp, month, "discrepancy_detections", rule).with("band", band);
+    return Planted.of(kind.kind, isp, month, "discrepancy_detections", rule).with("band", band);
   }
 }

@@ -13,17 +13,24 @@ package org.fxbb.readers.simulate;
  */
 enum Misreport {
   /** Sessions 1.5 times what was declared: D01 over 1.10. */
-  UNDER_DECLARED,
+  UNDER_DECLARED("under_declared_subscribers"),
   /** Sessions 0.35 times what was declared: D01 below 0.60. */
-  OVER_DECLARED,
+  OVER_DECLARED("over_declared_subscribers"),
   /** Revenue 40 % below what the subscribers pay. */
-  REVENUE,
+  REVENUE("misreported_revenue"),
   /** One package counts 15 % more subscribers than the subscribers filing. */
-  PACKAGE_COUNT,
+  PACKAGE_COUNT("package_count_mismatch"),
   /** One row has more new subscribers than its current count allows. */
-  ROLL_FORWARD,
+  ROLL_FORWARD("roll_forward_broken"),
   /** VAT of 15 % where 5 % holds. */
-  VAT,
+  VAT("vat_wrong"),
   /** Subscribers where the licence does not reach. */
-  OUTSIDE_LICENCE
+  OUTSIDE_LICENCE("location_outside_licence");
+
+  /** Kind in the answer key. */
+  final String kind;
+
+  Misreport(String kind) {
+    this.kind = kind;
+  }
 }
