@@ -45,7 +45,7 @@ final class QosSample {
     double stretch = 1 + 0.15 * load;
     rtt[0] = (5 + 18 * quality) * stretch * spread(random);
     rtt[1] = (4 + 22 * quality) * stretch * spread(random);
-    rtt[2] = (70 + 90 * quality) * stretch * spread(random);
+    rtt[2] = (70 + 80 * quality) * stretch * spread(random);
     double lossRate = 0.0004 + 0.0016 * quality;
     for (int i = 0; i < 3; i++) {
       jitter[i] = (0.6 + 5 * quality) * spread(random);
