@@ -123,6 +123,7 @@ CREATE TABLE snmp_targets (
   if_name text,
   if_speed_mbps numeric(10, 2),
   origin text NOT NULL CONSTRAINT snmp_targets_origin_ck CHECK (origin IN ('REGISTRY', 'SEEN')),
+  seen_at timestamptz,
   created_at timestamptz NOT NULL DEFAULT now(),
   updated_at timestamptz NOT NULL DEFAULT now(),
   created_by text NOT NULL DEFAULT current_user,
@@ -137,4 +138,5 @@ COMMENT ON INDEX snmp_targets_isp_id_ix IS 'Serves: foreign key; operators of an
 COMMENT ON INDEX snmp_targets_upstream_type_id_ix IS 'Serves: foreign key';
 COMMENT ON TABLE snmp_targets IS 'Interfaces that are polled; those of agents are registered on first sight.';
 COMMENT ON COLUMN snmp_targets.target_key IS 'Natural key within the PoP: <target_id>/<if_index or if_name>/<interface type>';
-COMMENT ON COLUMN snmp_targets.if_speed_mbps IS 'Port speed, Mbit/s';
+COMMENT ON COLUMN snmp_targets.if_speed_mbps IS 'Port speed, Mbit/s, as of seen_at';
+COMMENT ON COLUMN snmp_targets.seen_at IS 'Time of the newest poll that was loaded; operator, address, name and speed are as it stated them';

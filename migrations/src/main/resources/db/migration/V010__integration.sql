@@ -53,6 +53,8 @@ CREATE TABLE submission_files (
   submissions_duplicate bigint,
   submissions_rejected bigint,
   answered_state text,
+  in_inbox boolean NOT NULL DEFAULT false,
+  header text,
   created_at timestamptz NOT NULL DEFAULT now(),
   updated_at timestamptz NOT NULL DEFAULT now(),
   CONSTRAINT submission_files_rows_balance_ck CHECK (rows_received IS NULL OR rows_received = rows_loaded + rows_quarantined + rows_duplicate + rows_rejected),
@@ -82,6 +84,9 @@ COMMENT ON COLUMN submission_files.rows_received IS 'Filings and registry: data 
 COMMENT ON COLUMN submission_files.submissions_received IS 'Dumps: lines; null otherwise';
 COMMENT ON COLUMN submission_files.answered_state IS 'State that the newest written answer tells; differs from state while an answer is due';
 
+COMMENT ON COLUMN submission_files.in_inbox IS 'The file is archived and recorded but perhaps not yet removed from its inbox; tells a crash from a second arrival';
+COMMENT ON COLUMN submission_files.header IS 'Header of a CSV file as delivered, as one CSV record; null where none was read';
+
 CREATE TABLE api_submissions (
   id bigint NOT NULL,
   originator text NOT NULL,
@@ -98,13 +103,15 @@ CREATE TABLE api_submissions (
   clock_offset_ms bigint,
   connectivity_status text,
   submission_file_id bigint NOT NULL,
-  CONSTRAINT api_submissions_originator_uuid_period_pk PRIMARY KEY (originator, submission_uuid, period_start)
+  line_number bigint NOT NULL,
+  CONSTRAINT api_submissions_originator_uuid_period_hash_pk PRIMARY KEY (originator, submission_uuid, period_start, content_hash)
 ) PARTITION BY RANGE (period_start);
 CREATE INDEX api_submissions_pop_id_period_start_ix ON api_submissions (pop_id, period_start);
 COMMENT ON INDEX api_submissions_pop_id_period_start_ix IS 'Serves: which slots of a PoP have a submission, and was the agent at fault';
 COMMENT ON TABLE api_submissions IS 'One row per submission: a line of a dump, or a filing. Key of de-duplication. Monthly partitions by period start.';
 COMMENT ON COLUMN api_submissions.period_start IS 'reporting_period_start; of a filing the first instant of its month (Asia/Dhaka)';
-COMMENT ON COLUMN api_submissions.content_hash IS '64-bit hash of the line, tells a repeat from another content under the same uuid';
+COMMENT ON COLUMN api_submissions.content_hash IS '64-bit hash of the line: equal key and hash is a repeat; another content under the same key is kept as a submission of its own and its rows compete by their own keys';
+COMMENT ON COLUMN api_submissions.line_number IS 'Line of the dump, from 1; 0 for a filing';
 COMMENT ON COLUMN api_submissions.cpu_pct IS 'Processor load of the agent''s host, percent; null = not told';
 COMMENT ON COLUMN api_submissions.clock_offset_ms IS 'Milliseconds the agent says its clock is off; null = not told';
 COMMENT ON COLUMN api_submissions.connectivity_status IS 'FULL, PARTIAL or NONE as the agent detected; null = not told';
@@ -140,10 +147,11 @@ CREATE TABLE quarantined_rows (
 );
 CREATE INDEX quarantined_rows_submission_file_id_ix ON quarantined_rows (submission_file_id);
 COMMENT ON INDEX quarantined_rows_submission_file_id_ix IS 'Serves: the rejected CSV of an answer; the balance of a file';
-COMMENT ON TABLE quarantined_rows IS 'Rows that were received and not loaded, with the reason.';
+COMMENT ON TABLE quarantined_rows IS 'Rows that were received and not loaded, with the reason. The bad rows of a REJECTED file are kept here for its answer but count as rejected, not as quarantined.';
 COMMENT ON COLUMN quarantined_rows.record_kind IS 'ROW of a CSV file, SUBMISSION (line) of a dump, RECORD (test, poll) of a submission';
 COMMENT ON COLUMN quarantined_rows.code IS 'Notice code that put it here';
-COMMENT ON COLUMN quarantined_rows.raw IS 'The record as received (a dump line is cut after 64 KB; the archive keeps it whole)';
+COMMENT ON COLUMN quarantined_rows.raw IS 'ROW: the cells as received, as one CSV record. SUBMISSION: the line as received (cut after 64 KB; the archive keeps it whole). RECORD: the record as JSON';
+COMMENT ON COLUMN quarantined_rows.row_number IS 'As in submission_notices';
 
 CREATE TABLE data_provenance (
   load_id bigint NOT NULL,

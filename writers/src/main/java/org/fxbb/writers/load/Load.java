@@ -1,0 +1,166 @@
+package org.fxbb.writers.load;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.fxbb.writers.copy.CopyTable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/**
+ * One load: a connection with temporary staging tables and one transaction that leaves all or
+ * nothing.
+ *
+ * <p>Staging tables are named {@code staged_<layout>}, made like {@code fxbb_staging.<layout>} once
+ * per session and emptied by every commit. Row security refuses COPY on the tables proper, so rows
+ * always pass through here.
+ *
+ * <p><b>Lifecycle</b>: fill, merge, {@link #commit}; {@link #close} without a commit rolls back.
+ * Not thread-safe.
+ *
+ * <p><b>Source</b>: spec 2, "a load is one merge of a batch"; 3, roles and row-level security.
+ */
+public final class Load implements AutoCloseable {
+  private static final int PAGE = 1_000;
+
+  private final Connection connection;
+  private final NamedParameterJdbcTemplate sql;
+  private final NamedParameterJdbcTemplate streaming;
+  private final long id;
+  private final Instant now;
+  private boolean committed;
+
+  private Load(Connection connection, List<String> layouts, Instant now) throws SQLException {
+    this.connection = connection;
+    this.now = now;
+    DataSource one = new SingleConnectionDataSource(connection, true);
+    this.sql = new NamedParameterJdbcTemplate(new JdbcTemplate(one));
+    JdbcTemplate inPages = new JdbcTemplate(one);
+    inPages.setFetchSize(PAGE);
+    this.streaming = new NamedParameterJdbcTemplate(inPages);
+    connection.setAutoCommit(false);
+    for (String layout : layouts) {
+      sql.getJdbcTemplate()
+          .execute(
+              "CREATE TEMPORARY TABLE IF NOT EXISTS staged_"
+                  + layout
+                  + " (LIKE fxbb_staging."
+                  + layout
+                  + " INCLUDING DEFAULTS) ON COMMIT DELETE ROWS");
+    }
+    connection.commit();
+    sql.getJdbcTemplate().execute("SET LOCAL work_mem = '64MB'; SET LOCAL jit = off");
+    Long next = sql.getJdbcTemplate().queryForObject("SELECT nextval('load_id_seq')", Long.class);
+    this.id = next == null ? 0 : next;
+  }
+
+  /**
+   * Opens a connection and begins.
+   *
+   * @param layouts names of tables in {@code fxbb_staging}
+   * @param now the clock's instant, which stamps what is written
+   */
+  public static Load begin(DataSource database, List<String> layouts, Instant now) {
+    Connection connection = null;
+    try {
+      connection = database.getConnection();
+      return new Load(connection, layouts, now);
+    } catch (SQLException | RuntimeException e) {
+      giveBack(connection);
+      throw new IllegalStateException("Cannot begin a load: " + e.getMessage(), e);
+    }
+  }
+
+  /** Number of this load, from {@code load_id_seq}. */
+  public long id() {
+    return id;
+  }
+
+  /** When this load happens, by the injected clock. */
+  public Instant now() {
+    return now;
+  }
+
+  /** A writer of rows into a staging table. */
+  public CopyTable copy(String layout, List<String> columns) {
+    return new CopyTable(connection, "staged_" + layout, columns);
+  }
+
+  /**
+   * Runs a statement and returns how many rows it touched.
+   *
+   * @param parameters by name; {@code :load_id} and {@code :now} are always there
+   */
+  public int run(String statement, Map<String, ?> parameters) {
+    return sql.update(statement, complete(parameters));
+  }
+
+  /** Runs a query and returns all its rows. */
+  public <T> List<T> query(String statement, Map<String, ?> parameters, RowMapper<T> mapper) {
+    return sql.query(statement, complete(parameters), mapper);
+  }
+
+  /** Runs a query and gives each row to a consumer, a thousand in memory at a time. */
+  public void stream(String statement, Map<String, ?> parameters, RowCallbackHandler rows) {
+    streaming.query(statement, complete(parameters), rows);
+  }
+
+  /** A block of 1,000 submission ids, of which the first is returned. */
+  public long nextSubmissionIds() {
+    Long first =
+        sql.getJdbcTemplate()
+            .queryForObject("SELECT nextval('api_submissions_id_seq')", Long.class);
+    return first == null ? 0 : first;
+  }
+
+  /** Makes everything since the beginning durable at once. */
+  public void commit() {
+    try {
+      connection.commit();
+      committed = true;
+    } catch (SQLException e) {
+      throw new IllegalStateException("Cannot commit load " + id + ": " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      if (!committed) {
+        connection.rollback();
+      }
+    } catch (SQLException e) {
+      committed = false;
+    } finally {
+      giveBack(connection);
+    }
+  }
+
+  private Map<String, Object> complete(Map<String, ?> parameters) {
+    Map<String, Object> all = new HashMap<>(parameters);
+    all.put("load_id", id);
+    all.put("now", now.atOffset(ZoneOffset.UTC));
+    return all;
+  }
+
+  private static void giveBack(@Nullable Connection connection) {
+    if (connection == null) {
+      return;
+    }
+    try {
+      connection.setAutoCommit(true);
+      connection.close();
+    } catch (SQLException e) {
+      throw new IllegalStateException("Cannot close a connection: " + e.getMessage(), e);
+    }
+  }
+}

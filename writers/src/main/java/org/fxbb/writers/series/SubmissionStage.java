@@ -1,0 +1,94 @@
+package org.fxbb.writers.series;
+
+import java.util.List;
+import org.fxbb.readers.json.SubmissionHeader;
+import org.fxbb.readers.json.SubmissionHeader.AgentStatus;
+import org.fxbb.writers.copy.CopyTable;
+import org.fxbb.writers.load.Load;
+import org.jspecify.annotations.Nullable;
+
+/** Stages the submissions of a batch of dumps and gives each its id. Not thread-safe. */
+final class SubmissionStage {
+  private static final int BLOCK = 1_000;
+
+  private final Load load;
+  private final CopyTable rows;
+  private final TouchedDays days;
+  private long nextId;
+  private int left;
+
+  SubmissionStage(Load load, TouchedDays days) {
+    this.load = load;
+    this.days = days;
+    this.rows =
+        load.copy(
+            "submissions",
+            List.of(
+                "submission_id",
+                "submission_file_id",
+                "line_number",
+                "originator",
+                "submission_uuid",
+                "isp_id",
+                "agent_id",
+                "pop_id",
+                "period_start",
+                "period_end",
+                "submission_time",
+                "content_hash",
+                "agent_status",
+                "cpu_pct",
+                "clock_offset_ms",
+                "connectivity_status",
+                "agent_version",
+                "records"));
+  }
+
+  long add(
+      SubmissionOrigin origin,
+      SubmissionHeader header,
+      @Nullable Long popId,
+      @Nullable String connectivity,
+      int records) {
+    if (left == 0) {
+      nextId = load.nextSubmissionIds();
+      left = BLOCK;
+    }
+    long id = nextId++;
+    left--;
+    AgentStatus status = header.agentStatus();
+    days.add(header.periodStart());
+    rows.row()
+        .int8(id)
+        .int8(origin.fileId())
+        .int8(header.lineNumber())
+        .text(header.originator().name())
+        .uuid(header.submissionUuid())
+        .int8(origin.ispId())
+        .int8(origin.agentId())
+        .int8(popId)
+        .time(header.periodStart())
+        .time(header.periodEnd())
+        .time(header.submissionTime())
+        .int8(header.contentHash())
+        .text(status == null ? null : status.status())
+        .real(status == null ? Double.NaN : status.cpuPct())
+        .int8(status == null ? null : offsetMillis(status.clockOffsetSeconds()))
+        .text(connectivity)
+        .text(header.agentVersion())
+        .int4(records);
+    return id;
+  }
+
+  long count() {
+    return rows.rows();
+  }
+
+  void flush() {
+    rows.flush();
+  }
+
+  private static @Nullable Long offsetMillis(double seconds) {
+    return Double.isNaN(seconds) ? null : Math.round(seconds * 1_000);
+  }
+}

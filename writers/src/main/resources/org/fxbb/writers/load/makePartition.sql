@@ -1,0 +1,1 @@
+SELECT fxbb_make_partitions(:table, :day, :day)

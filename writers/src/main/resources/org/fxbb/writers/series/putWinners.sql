@@ -1,0 +1,7 @@
+UPDATE {table} t
+SET ({values}, submission_id) = ROW ({w.values}, w.submission_id)
+FROM contested w
+WHERE w.place = 1
+  AND w.is_staged
+  AND ({t.key}) = ({w.key})
+  AND t.time >= '{from}' AND t.time < '{to}'
