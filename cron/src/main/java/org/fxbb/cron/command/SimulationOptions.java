@@ -38,12 +38,4 @@ final class SimulationOptions {
   SimulationPlan plan() {
     return new SimulationPlan(isps, pops, from, days, seed, faults);
   }
-
-  LocalDate from() {
-    return from;
-  }
-
-  int days() {
-    return days;
-  }
 }

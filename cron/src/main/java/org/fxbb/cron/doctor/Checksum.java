@@ -64,9 +64,10 @@ public final class Checksum {
           "state_at",
           "submission_file_id",
           "submission_id",
-          "twin_id",
           "updated_at",
           "updated_by",
+          "threshold_id",
+          "twin_id",
           "version");
 
   private final DataSource dataSource;
