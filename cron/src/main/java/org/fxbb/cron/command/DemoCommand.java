@@ -23,7 +23,9 @@ import org.fxbb.jobs.run.RunOutcome.State;
 import org.fxbb.readers.simulate.SimulationPlan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** {@code fxbb demo}: the whole chain on a made-up month, on the embedded database. */
 @Command(
@@ -34,6 +36,10 @@ final class DemoCommand implements Callable<Integer> {
   /** The demo is played on the 15th of the month after the measurements, after the deadline. */
   private static final int DAY_OF_PLAY = 15;
 
+  @Spec
+  @SuppressWarnings("NullAway.Init") // set by picocli
+  private CommandSpec spec;
+
   @ParentCommand
   @SuppressWarnings("NullAway.Init") // set by picocli
   private FxbbCommand fxbb;
@@ -43,7 +49,7 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     long begun = System.nanoTime();
-    SimulationPlan plan = options.plan();
+    SimulationPlan plan = options.plan(spec.commandLine());
     LocalDate last = plan.from().plusDays(plan.days() - 1L);
     YearMonth month = YearMonth.from(last);
     LocalDate today = month.plusMonths(1).atDay(DAY_OF_PLAY);

@@ -12,8 +12,10 @@ import org.fxbb.readers.simulate.SimulationSummary;
 import org.fxbb.readers.simulate.Simulator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** {@code fxbb simulate}: a made-up nation as a drop area, without a database. */
 @Command(
@@ -21,6 +23,10 @@ import picocli.CommandLine.ParentCommand;
     description =
         "Write a made-up nation as a drop area, with an answer key of the planted faults.")
 final class SimulateCommand implements Callable<Integer> {
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // set by picocli
+  private CommandSpec spec;
 
   @ParentCommand
   @SuppressWarnings("NullAway.Init") // set by picocli
@@ -37,7 +43,7 @@ final class SimulateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    SimulationPlan plan = options.plan();
+    SimulationPlan plan = options.plan(spec.commandLine());
     SimulationSummary summary = write(plan, out.toAbsolutePath(), fxbb.progress());
     fxbb.output()
         .print(

@@ -2,7 +2,9 @@ package org.fxbb.cron.command;
 
 import java.time.LocalDate;
 import org.fxbb.readers.simulate.SimulationPlan;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** The size of a made-up nation, the same options for {@code simulate} and {@code demo}. */
 final class SimulationOptions {
@@ -35,7 +37,12 @@ final class SimulationOptions {
       description = "Whether known faults are planted. Default: on.")
   private boolean faults = true;
 
-  SimulationPlan plan() {
-    return new SimulationPlan(isps, pops, from, days, seed, faults);
+  /** The plan; a number out of bounds is wrong usage of this command. */
+  SimulationPlan plan(CommandLine command) {
+    try {
+      return new SimulationPlan(isps, pops, from, days, seed, faults);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(command, String.valueOf(e.getMessage()), e);
+    }
   }
 }

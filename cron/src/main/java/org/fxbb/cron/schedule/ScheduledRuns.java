@@ -1,6 +1,7 @@
 package org.fxbb.cron.schedule;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,24 +83,27 @@ public final class ScheduledRuns {
     return caughtUp;
   }
 
+  private List<LocalDate> missed(ScheduleEntry entry) {
+    String job = entry.jobs().get(0);
+    return runs.names().contains(job)
+        ? missed(entry, clock.instant(), runs.completedPeriods(job))
+        : List.of();
+  }
+
   /**
    * The days on which a line was due and its first job did not complete for its period: from the
    * first day that it ever completed, at most {@link #LOOK_BACK_DAYS} back. On an engine that has
    * never run it, only the newest due day.
    */
-  List<LocalDate> missed(ScheduleEntry entry) {
-    String job = entry.jobs().get(0);
-    if (!runs.names().contains(job)) {
-      return List.of();
-    }
-    LocalDate newest = DueTimes.newestDueDay(entry.cron(), clock.instant());
+  static List<LocalDate> missed(ScheduleEntry entry, Instant now, Set<String> completed) {
+    PeriodRule rule = PeriodRule.ofJob(entry.jobs().get(0));
+    LocalDate newest = DueTimes.newestDueDay(entry.cron(), now);
     List<LocalDate> days = newest.minusDays(LOOK_BACK_DAYS).datesUntil(newest.plusDays(1)).toList();
-    Set<String> completed = runs.completedPeriods(job);
     List<LocalDate> done =
         days.stream()
             .filter(
                 day ->
-                    PeriodRule.ofJob(job).periods(day).stream()
+                    rule.periods(day).stream()
                         .allMatch(period -> completed.contains(period.text())))
             .toList();
     LocalDate first = done.isEmpty() ? newest : done.get(0);

@@ -1,0 +1,162 @@
+package org.fxbb.cron.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.TimeUnit;
+import org.fxbb.cron.EngineFailure;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class EmbeddedServerIT {
+  @TempDir private Path var = Path.of("");
+
+  private static Connection connect(DatabaseAccess access) throws SQLException {
+    return DriverManager.getConnection(access.url(), access.user(), access.password());
+  }
+
+  private static String ask(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      row.next();
+      return row.getString(1);
+    }
+  }
+
+  @Test
+  void isDurableAsksForPasswordsAndKeepsItsData() throws SQLException, IOException {
+    try (EmbeddedServer server = EmbeddedServer.open(var);
+        Connection connection = connect(server.access())) {
+      assertThat(ask(connection, "SHOW fsync")).isEqualTo("on");
+      assertThat(ask(connection, "SHOW synchronous_commit")).isEqualTo("on");
+      assertThat(ask(connection, "SHOW full_page_writes")).isEqualTo("on");
+      assertThat(ask(connection, "SHOW max_locks_per_transaction")).isEqualTo("256");
+      assertThat(ask(connection, "SHOW server_version"))
+          .startsWith(EmbeddedServer.MAJOR_VERSION + ".");
+      assertThat(ask(connection, "SELECT rolsuper::text FROM pg_roles WHERE rolname = 'fxbb'"))
+          .isEqualTo("false");
+      assertThat(
+              ask(
+                  connection,
+                  "SELECT pg_encoding_to_char(encoding) || ' ' || datcollate FROM pg_database WHERE datname = 'fxbb'"))
+          .isEqualTo("UTF8 C");
+      assertThatThrownBy(
+              () -> DriverManager.getConnection(server.access().url(), "postgres", "guess"))
+          .hasMessageContaining("password authentication failed");
+      connection.createStatement().execute("CREATE TABLE kept AS SELECT 42 AS answer");
+    }
+    assertThat(Files.readString(var.resolve("postgres/pg_hba.conf")).lines())
+        .noneMatch(line -> !line.startsWith("#") && line.contains("trust"));
+    assertThat(
+            PosixFilePermissions.toString(
+                Files.getPosixFilePermissions(var.resolve("keys/postgres.properties"))))
+        .isEqualTo("rw-------");
+    try (EmbeddedServer again = EmbeddedServer.open(var);
+        Connection connection = connect(again.access())) {
+      assertThat(ask(connection, "SELECT answer FROM kept")).isEqualTo("42");
+    }
+  }
+
+  @Test
+  void aServerThatOutlivedItsEngineIsStoppedAndRecovered() throws Exception {
+    Process engine =
+        new ProcessBuilder(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-cp",
+                System.getProperty(
+                    "surefire.test.class.path", System.getProperty("java.class.path")),
+                HoldServer.class.getName(),
+                var.toString())
+            .redirectErrorStream(true)
+            .start();
+    assertThat(engine.inputReader().lines().filter(HoldServer.READY::equals).findFirst())
+        .isPresent();
+    String orphan =
+        Files.readString(var.resolve("postgres/postmaster.pid")).lines().findFirst().orElseThrow();
+    engine.destroyForcibly().waitFor(30, TimeUnit.SECONDS);
+    assertThat(ProcessHandle.of(Long.parseLong(orphan))).isPresent();
+
+    try (EmbeddedServer server = EmbeddedServer.open(var);
+        Connection connection = connect(server.access())) {
+      assertThat(ask(connection, "SELECT count(*) FROM committed")).isEqualTo("1");
+      assertThat(Files.readString(var.resolve("postgres/postmaster.pid")).lines().findFirst())
+          .isPresent()
+          .isNotEqualTo(java.util.Optional.of(orphan));
+    }
+    assertThat(var.resolve("postgres/postmaster.pid")).doesNotExist();
+  }
+
+  @Test
+  void aSecondEngineSharesTheServerAndTheLastOneStopsIt() throws Exception {
+    Process engine =
+        new ProcessBuilder(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-cp",
+                System.getProperty(
+                    "surefire.test.class.path", System.getProperty("java.class.path")),
+                HoldServer.class.getName(),
+                var.toString())
+            .redirectErrorStream(true)
+            .start();
+    assertThat(engine.inputReader().lines().filter(HoldServer.READY::equals).findFirst())
+        .isPresent();
+    try (EmbeddedServer second = EmbeddedServer.open(var)) {
+      engine.outputWriter().close();
+      assertThat(engine.waitFor(60, TimeUnit.SECONDS)).isTrue();
+      try (Connection connection = connect(second.access())) {
+        assertThat(ask(connection, "SELECT count(*) FROM committed")).isEqualTo("1");
+      }
+    }
+    assertThat(var.resolve("postgres/postmaster.pid")).doesNotExist();
+  }
+
+  @Test
+  void dataOfAnotherMajorVersionIsRefusedUntouched() throws IOException {
+    Path data = Files.createDirectories(var.resolve("postgres"));
+    Files.writeString(data.resolve("PG_VERSION"), "16\n");
+
+    assertThatThrownBy(() -> EmbeddedServer.open(var))
+        .isInstanceOf(EngineFailure.class)
+        .hasMessage(
+            "Cannot start the embedded PostgreSQL: the data directory %s expected version 17, found version 16. Nothing was changed. Either run the engine release that made it, move its data over with pg_dump and restore, or set fxbb.var to another folder to begin empty."
+                .formatted(data));
+    assertThat(data).isDirectoryContaining(file -> file.endsWith("PG_VERSION"));
+  }
+
+  @Test
+  void aSetUpThatWasInterruptedIsMovedAside() throws IOException, SQLException {
+    Path data = Files.createDirectories(var.resolve("postgres"));
+    Files.writeString(data.resolve("PG_VERSION"), "17\n");
+    Files.writeString(data.resolve("half"), "");
+
+    try (EmbeddedServer server = EmbeddedServer.open(var);
+        Connection connection = connect(server.access())) {
+      assertThat(ask(connection, "SELECT current_user")).isEqualTo("fxbb");
+    }
+    assertThat(data.resolve("half")).doesNotExist();
+    try (var files = Files.list(var)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .anyMatch(name -> name.startsWith("postgres-incomplete-"));
+    }
+  }
+
+  @Test
+  void withoutItsPasswordsKeptDataIsRefusedInsteadOfGuessed() throws IOException {
+    EmbeddedServer.open(var).close();
+    Files.delete(var.resolve("keys/postgres.properties"));
+
+    assertThatThrownBy(() -> EmbeddedServer.open(var))
+        .isInstanceOf(EngineFailure.class)
+        .hasMessageContaining(
+            "expected its passwords in " + var.resolve("keys/postgres.properties"));
+  }
+}
