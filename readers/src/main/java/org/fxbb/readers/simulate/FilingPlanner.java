@@ -101,7 +101,7 @@ final class FilingPlanner {
         .key()
         .add(
             discrepancy(isp, months.mainMonth(), kind, "D01", "INVESTIGATE")
-                .with("direction", under ? "over" : "below")
+                .with("direction", under ? "UNDER" : "OVER")
                 .saying(
                     under
                         ? "The agents see 1.5 times the sessions that the declared subscribers make."

@@ -77,7 +77,7 @@ final class FilingTables {
         plant(
             Misreport.PACKAGE_COUNT,
             "D03",
-            "over",
+            "OVER",
             "package_count_mismatch",
             "Package "
                 + offer.code()
@@ -123,7 +123,7 @@ final class FilingTables {
         plant(
             Misreport.ROLL_FORWARD,
             "D04",
-            "below",
+            "UNDER",
             "subscribers_do_not_roll_forward",
             "Row 2 has more new subscribers than its current count allows.");
       }
@@ -169,7 +169,7 @@ final class FilingTables {
       plant(
           Misreport.REVENUE,
           "D02",
-          "below",
+          "UNDER",
           "revenue_variance",
           "The revenue is 40 % below what the subscribers pay.");
     }
@@ -177,7 +177,7 @@ final class FilingTables {
       plant(
           Misreport.VAT,
           "D11",
-          "over",
+          "OVER",
           "vat_rate_unexpected",
           "VAT is 15 % of the revenue where 5 % holds.");
     }

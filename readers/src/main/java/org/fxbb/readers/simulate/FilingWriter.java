@@ -111,19 +111,16 @@ final class FilingWriter {
         }
         default -> {
           code = "not_a_number";
-          row = table.add(isp.packages().get(0).code(), "30267" + i, "twelve", "0", "0", "0");
+          String district = isp.headquarters().district();
+          row = table.add(isp.packages().get(0).code(), district, "twelve", "0", "0", "0");
         }
       }
-      Planted broken =
+      key.add(
           Planted.of("broken_rows", isp, period, "quarantined_rows", code)
               .in(name)
               .with("row_number", row)
               .with("count", 1)
-              .saying("A row too many that cannot be loaded.");
-      key.add(
-          code.equals("not_a_number")
-              ? broken.with("may_raise", List.of("unknown_location"))
-              : broken);
+              .saying("A row too many that cannot be loaded."));
     }
     key.add(
         Planted.of("broken_rows", isp, period, "submission_files", "ACCEPTED_WITH_ERRORS")
@@ -218,8 +215,9 @@ final class FilingWriter {
       String state,
       String severity,
       String detail) {
-    Planted filing = Planted.of(kind, isp, period, "filings", state).saying(detail);
-    Planted violation = Planted.of(kind, isp, period, "sla_violations", "REPORTING").saying(detail);
+    Planted filing = Planted.of(kind, isp, period, "filing_feeds", state).saying(detail);
+    Planted violation =
+        Planted.of(kind, isp, period, "sla_violations", "FILING_POPS").saying(detail);
     if (file != null) {
       filing = filing.in(file);
       violation = violation.in(file);

@@ -132,14 +132,16 @@ final class PopDumps {
     }
     Instant stamp = midnight.plusSeconds(STRANGER_SLOTS * 900L + 60);
     String name = file("qos", stranger.agent(), lines, stamp, 0);
-    plant(
-        "unknown_agent",
-        stranger.day(),
-        name,
-        "submission_notices",
-        "unknown_agent",
-        "Nobody registered this agent.",
-        STRANGER_SLOTS);
+    key.add(
+        Planted.of(
+                "unknown_agent",
+                null,
+                YearMonth.from(stranger.day()),
+                "submission_notices",
+                "unknown_agent")
+            .in(name)
+            .with("sender", stranger.agent())
+            .saying("Nobody registered this agent."));
   }
 
   private void deliver(LocalDate day, Instant stamp) throws IOException {
