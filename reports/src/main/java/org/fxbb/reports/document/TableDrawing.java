@@ -9,7 +9,7 @@ import org.fxbb.reports.table.Table;
 
 /** Draws one table: column widths from its contents, header on every page, notes and source. */
 final class TableDrawing {
-  private static final float PAD = 4f;
+  private static final float PAD = 3f;
   private static final float ROW_PAD = 2.6f;
 
   private final Canvas canvas;
@@ -141,7 +141,7 @@ final class TableDrawing {
 
   private String text(int c, Cell cell) {
     return cell instanceof Cell.Value number && table.columns().get(c).mixedUnits()
-        ? number.figure().textWithUnit()
+        ? number.figure().textWithUnit() + number.mark()
         : cell.text();
   }
 

@@ -1,10 +1,8 @@
 package org.fxbb.reports.figure;
 
-import java.io.IOException;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -62,8 +60,8 @@ public final class FigureBook {
     return List.copyOf(figures.values());
   }
 
-  /** Writes {@code figures.json}: one array of objects with id, value and unit, sorted by id. */
-  public void write(Path file) throws IOException {
+  /** {@code figures.json}: one array of objects with id, value and unit, sorted by id. */
+  public byte[] toJson() {
     List<Map<String, Object>> rows = new ArrayList<>(figures.size());
     for (Figure figure : figures.values()) {
       Map<String, Object> row = new TreeMap<>();
@@ -75,7 +73,6 @@ public final class FigureBook {
     DefaultPrettyPrinter lines =
         new DefaultPrettyPrinter().withArrayIndenter(new DefaultIndenter("", "\n"));
     lines = lines.withObjectIndenter(null);
-    Files.writeString(
-        file, JSON.writer().with(lines).writeValueAsString(rows) + "\n", StandardCharsets.UTF_8);
+    return (JSON.writer().with(lines).writeValueAsString(rows) + "\n").getBytes(UTF_8);
   }
 }

@@ -22,11 +22,12 @@ public sealed interface Cell {
    * A number.
    *
    * @param figure the rounded figure
+   * @param mark sign of the footnote that qualifies it; empty for none
    */
-  record Value(Figure figure) implements Cell {
+  record Value(Figure figure, String mark) implements Cell {
     @Override
     public String text() {
-      return figure.text();
+      return figure.text() + mark;
     }
   }
 

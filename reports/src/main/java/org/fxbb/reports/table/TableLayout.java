@@ -16,12 +16,15 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Shape</b>: the query's column {@code row_key} is the natural key of a row (the row's number
  * where the query has none); {@code is_total} marks a total; {@code <key>_bn} is the Bangla twin of
- * words; {@code <key>_why} says why a value is null, in place of the column's own word.
+ * words; {@code <key>_why} says why a value is null, in place of the column's own word; {@code
+ * <key>_mark} is the sign of a footnote. A percentile that is infinite, because too many tests
+ * failed outright, is printed as words.
  *
  * <p><b>Lifecycle</b>: immutable; every method returns another layout.
  */
 public final class TableLayout {
   private static final String NOT_MEASURED = "Not measured";
+  private static final String UNBOUNDED = "Tests failed";
 
   private final String id;
   private final Label title;
@@ -41,6 +44,11 @@ public final class TableLayout {
   /** A layout without columns yet. */
   public static TableLayout of(String id, String en, String bn) {
     return new TableLayout(id, Label.of(en, bn), List.of(), List.of(), "");
+  }
+
+  /** Short name of the table, and of its query. */
+  public String id() {
+    return id;
   }
 
   /** Adds a column of words. */
@@ -114,20 +122,32 @@ public final class TableLayout {
       case WORDS -> new Cell.Words(value.toString(), text(record.get(column.key() + "_bn"), ""));
       case CODE -> new Cell.Code(value.toString());
       case DAY -> new Cell.Day(day(value));
-      case NUMBER -> number(column, column.unit(), rowKey, value, book);
+      case NUMBER -> number(column, column.unit(), rowKey, value, record, book);
       case MIXED ->
           number(
               column,
               Unit.valueOf(text(record.get(column.key() + "_unit"), Unit.COUNT.name())),
               rowKey,
               value,
+              record,
               book);
     };
   }
 
-  private Cell number(Column column, Unit unit, String rowKey, Object value, FigureBook book) {
+  private Cell number(
+      Column column,
+      Unit unit,
+      String rowKey,
+      Object value,
+      Map<String, @Nullable Object> record,
+      FigureBook book) {
+    if (value instanceof Number number && !Double.isFinite(number.doubleValue())) {
+      return new Cell.Missing(UNBOUNDED);
+    }
     BigDecimal exact = new BigDecimal(value.toString());
-    return new Cell.Value(book.figure(id, rowKey, column.key(), exact, unit));
+    return new Cell.Value(
+        book.figure(id, rowKey, column.key(), exact, unit),
+        text(record.get(column.key() + "_mark"), ""));
   }
 
   private static LocalDate day(Object value) {

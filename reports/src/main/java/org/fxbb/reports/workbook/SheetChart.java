@@ -1,6 +1,7 @@
 package org.fxbb.reports.workbook;
 
 import java.util.List;
+import javax.xml.namespace.QName;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
@@ -16,6 +17,7 @@ import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.xmlbeans.XmlCursor;
 import org.fxbb.reports.table.Row;
 import org.fxbb.reports.table.Table;
 
@@ -27,6 +29,9 @@ import org.fxbb.reports.table.Table;
  * @param series keys of the columns that are stacked, in order
  */
 public record SheetChart(Table table, String label, List<String> series) {
+  private static final String CHART_NAMESPACE =
+      "http://schemas.openxmlformats.org/drawingml/2006/chart";
+
   /** Copies the keys. */
   public SheetChart {
     series = List.copyOf(series);
@@ -73,7 +78,6 @@ public record SheetChart(Table table, String label, List<String> series) {
     XDDFBarChartData data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, names, counts);
     data.setBarDirection(BarDirection.BAR);
     data.setBarGrouping(BarGrouping.STACKED);
-    data.setOverlap((byte) 100);
     for (int s = 0; s < series.size(); s++) {
       XDDFChartData.Series line =
           data.addSeries(
@@ -87,5 +91,18 @@ public record SheetChart(Table table, String label, List<String> series) {
               sheet.getSheetName(), header, s + 1, true, true));
     }
     chart.plot(data);
+    overlap(chart);
+  }
+
+  /**
+   * Lays the stacked parts over one another. POI's small schema jar lacks the type of this element,
+   * so it is written as XML, where the standard wants it: before the axes.
+   */
+  private static void overlap(XSSFChart chart) {
+    try (XmlCursor cursor =
+        chart.getCTChart().getPlotArea().getBarChartArray(0).getAxIdArray(0).newCursor()) {
+      cursor.beginElement(new QName(CHART_NAMESPACE, "overlap", "c"));
+      cursor.insertAttributeWithValue("val", "100");
+    }
   }
 }

@@ -1,0 +1,146 @@
+package org.fxbb.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.lowagie.text.pdf.PdfReader;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.fxbb.reports.document.ExtractedText;
+import org.fxbb.reports.national.NationalReport;
+import org.fxbb.reports.pack.PackRefusedException;
+import org.fxbb.reports.pack.ReportPeriod;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NationalReportIT {
+  private static final ReportPeriod PERIOD =
+      new ReportPeriod(SmallNation.MONTH, SmallNation.POLICY, SmallNation.AS_OF);
+
+  @TempDir static Path folder;
+  static SmallNation nation;
+  static List<Path> pack;
+
+  @BeforeAll
+  static void render() throws Exception {
+    nation = new SmallNation();
+    pack = new NationalReport(nation.report()).render(PERIOD, folder);
+    String look = System.getProperty("fxbb.look", "");
+    if (!look.isEmpty()) {
+      for (Path file : pack) {
+        Files.copy(
+            file,
+            Path.of(look).resolve(file.getFileName()),
+            java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
+  }
+
+  @Test
+  void everyPageCarriesCodePeriodPolicySetAndStatus() throws Exception {
+    PdfReader reader = new PdfReader(pack.get(0).toString());
+    assertThat(reader.getNumberOfPages()).isGreaterThan(8);
+    for (int page = 1; page <= reader.getNumberOfPages(); page++) {
+      assertThat(ExtractedText.ofPage(reader, page))
+          .contains("R1", "January 2026", "btrc-poc-2026", "PROVISIONAL, INDICATIVE")
+          .contains("Page " + page + " of");
+    }
+  }
+
+  @Test
+  void banglaNamesExtractAsUnicode() throws Exception {
+    String text = ExtractedText.ofDocument(new PdfReader(pack.get(0).toString()));
+    assertThat(text).contains("কর্ণফুলী ব্রডব্যান্ড", "ব্রাহ্মণবাড়িয়া", "চট্টগ্রাম");
+  }
+
+  @Test
+  void whatIsNotCollectedOrNotMeasuredIsWordsAndNeverZero() throws Exception {
+    String text = ExtractedText.ofDocument(new PdfReader(pack.get(0).toString()));
+    assertThat(text)
+        .contains("Complaints per 1,000 subscribers")
+        .contains("Not collected yet", "Not measured", "Insufficient evidence");
+  }
+
+  @Test
+  void workbookStartsWithAboutAndHoldsRealNumbersWithPercentFormats() throws Exception {
+    try (InputStream in = Files.newInputStream(pack.get(1));
+        ReadableWorkbook workbook = new ReadableWorkbook(in)) {
+      assertThat(workbook.getFirstSheet().getName()).isEqualTo("About");
+      List<Row> league = rows(workbook, "Isp league");
+      assertThat(league.get(0).getCellText(1)).isEqualTo("আইএসপি");
+      assertThat(league.get(1).getCellText(4)).isEqualTo("Score (points)");
+      assertThat(league.get(2).getCell(4).getType()).isEqualTo(CellType.NUMBER);
+      List<Row> scorecard = rows(workbook, "National scorecard");
+      Cell share = scorecard.get(2).getCell(3);
+      assertThat(share.getType()).isEqualTo(CellType.NUMBER);
+      assertThat(share.getDataFormatString()).isEqualTo("0.00%");
+      assertThat(share.asNumber().doubleValue()).isBetween(0.0, 1.0);
+    }
+  }
+
+  @Test
+  void textFromOutsideNeverBecomesAFormula() throws Exception {
+    try (InputStream in = Files.newInputStream(pack.get(1));
+        ReadableWorkbook workbook = new ReadableWorkbook(in)) {
+      List<Cell> cells = new ArrayList<>();
+      for (Row row : rows(workbook, "Isp league")) {
+        row.forEach(cells::add);
+      }
+      assertThat(cells)
+          .filteredOn(cell -> cell != null && "=SUM(A1) Net".equals(cell.getRawValue()))
+          .singleElement()
+          .satisfies(cell -> assertThat(cell.getType()).isEqualTo(CellType.STRING));
+    }
+  }
+
+  @Test
+  void workbookListsEveryFileAndItsBalance() throws Exception {
+    try (InputStream in = Files.newInputStream(pack.get(1));
+        ReadableWorkbook workbook = new ReadableWorkbook(in)) {
+      List<Row> files = rows(workbook, "Files");
+      assertThat(files.stream().skip(2).filter(row -> row.getCellCount() > 10)).hasSize(80);
+    }
+  }
+
+  @Test
+  void figuresAreSortedAndNamedByTheirPlace() throws Exception {
+    String json = Files.readString(pack.get(2));
+    List<String> ids =
+        json.lines()
+            .filter(line -> line.contains("\"id\""))
+            .map(line -> line.replaceAll(".*\"id\"\\s*:\\s*\"([^\"]*)\".*", "$1"))
+            .toList();
+    assertThat(ids).isSorted().contains("R1/2026-01/isp-league/isp-0001/score");
+    assertThat(ids).allMatch(id -> id.startsWith("R1/2026-01/"));
+  }
+
+  @Test
+  void aPackThatDoesNotBalanceIsRefusedAndSaysWhy() {
+    SmallNation broken = new SmallNation();
+    broken.execute("DELETE FROM quarantined_rows WHERE feed = 'pops'");
+    Path elsewhere = folder.resolve("refused");
+    assertThatThrownBy(() -> new NationalReport(broken.report()).render(PERIOD, elsewhere))
+        .isInstanceOf(PackRefusedException.class)
+        .hasMessage(
+            """
+            Cannot release R1 of 2026-01: 1 sum does not add up.
+            - file isp-0003/isp-0003_pops_2026-01.csv: rows_quarantined against its rows in quarantine: expected 1, found 0
+            Nothing was written. Repair the data or run the judgement of the month again, then render again.""");
+    assertThat(elsewhere).doesNotExist();
+  }
+
+  private static List<Row> rows(ReadableWorkbook workbook, String sheet) throws Exception {
+    Optional<org.dhatim.fastexcel.reader.Sheet> found = workbook.findSheet(sheet);
+    assertThat(found).as("sheet %s", sheet).isPresent();
+    return found.get().read();
+  }
+}
