@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Key figures side by side, each with its name and a small line of its daily values. */
 public final class KeyPanel {
   private static final int COLUMNS = 3;
-  private static final float ROW = 84f;
+  private static final float ROW = 80f;
+  private static final float BARE_ROW = 58f;
 
   /**
    * One key figure.
@@ -32,16 +33,26 @@ public final class KeyPanel {
 
   /** Height in points that so many figures need. */
   public static float height(int keys) {
-    int rows = (keys + COLUMNS - 1) / COLUMNS;
-    return rows * ROW;
+    return height(keys, true);
   }
 
-  /** Draws the figures, three in a row. */
+  /** Height in points that so many figures need, with or without small lines. */
+  public static float height(int keys, boolean lines) {
+    int rows = (keys + COLUMNS - 1) / COLUMNS;
+    return rows * (lines ? ROW : BARE_ROW);
+  }
+
+  /** Draws the figures, three in a row, with their small lines. */
   public static void draw(Ink ink, List<Key> keys) {
+    draw(ink, keys, true);
+  }
+
+  /** Draws the figures, three in a row; without small lines the rows stand closer. */
+  public static void draw(Ink ink, List<Key> keys, boolean lines) {
     float width = ink.width() / COLUMNS;
     for (int i = 0; i < keys.size(); i++) {
       int row = i / COLUMNS;
-      key(ink, keys.get(i), i % COLUMNS * width, row * ROW, width - 14);
+      key(ink, keys.get(i), i % COLUMNS * width, row * (lines ? ROW : BARE_ROW), width - 14);
     }
   }
 

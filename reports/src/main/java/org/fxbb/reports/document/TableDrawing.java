@@ -10,7 +10,10 @@ import org.fxbb.reports.table.Table;
 /** Draws one table: column widths from its contents, header on every page, notes and source. */
 final class TableDrawing {
   private static final float PAD = 3f;
-  private static final float ROW_PAD = 2.6f;
+  private static final float SLACK = 0.6f;
+  private static final float GUTTER = 7f;
+  private static final float ROW_PAD = 2.0f;
+  private static final TextStyle BANGLA = TextStyle.TD.in(Palette.MUTED).at(7.2f);
 
   private final Canvas canvas;
   private final Fonts fonts;
@@ -72,7 +75,7 @@ final class TableDrawing {
     for (int c = 0; c < widths.length; c++) {
       List<Line> lines = headerLines(c);
       float offset = height - ROW_PAD - height(lines);
-      lines(Role.TH, lines, x, top + offset, widths[c], table.columns().get(c).isNumber());
+      lines(Role.TH, lines, x, top + offset, c, table.columns().get(c).isNumber());
       x += widths[c];
     }
     canvas.space(height);
@@ -100,7 +103,7 @@ final class TableDrawing {
     float x = Canvas.MARGIN;
     float top = canvas.cursor() + ROW_PAD;
     for (int c = 0; c < widths.length; c++) {
-      lines(Role.TD, cells.get(c), x, top, widths[c], isRight(row, c));
+      lines(Role.TD, cells.get(c), x, top, c, isRight(row, c));
       x += widths[c];
     }
     canvas.space(height);
@@ -115,7 +118,7 @@ final class TableDrawing {
 
   private List<Line> headerLines(int c) {
     Column column = table.columns().get(c);
-    float width = widths[c] - 2 * PAD;
+    float width = widths[c] - PAD - before(c);
     List<Line> lines = new ArrayList<>();
     Lines.fit(fonts, column.header(), TextStyle.TH, width)
         .forEach(text -> lines.add(new Line(text, TextStyle.TH)));
@@ -128,15 +131,22 @@ final class TableDrawing {
 
   private List<Line> cellLines(Row row, int c) {
     Cell cell = row.cells().get(c);
-    float width = widths[c] - 2 * PAD;
+    float width = widths[c] - PAD - before(c);
     TextStyle style = style(row, cell);
     List<Line> lines = new ArrayList<>(1);
     Lines.fit(fonts, text(c, cell), style, width).forEach(t -> lines.add(new Line(t, style)));
-    if (cell instanceof Cell.Words words && !words.bn().isEmpty()) {
-      TextStyle small = TextStyle.TD.in(Palette.MUTED).at(7.2f);
-      Lines.fit(fonts, words.bn(), small, width).forEach(t -> lines.add(new Line(t, small)));
+    String bangla = bangla(cell);
+    if (!bangla.isEmpty()) {
+      Lines.fit(fonts, bangla, BANGLA, width).forEach(t -> lines.add(new Line(t, BANGLA)));
     }
     return lines;
+  }
+
+  private String bangla(Cell cell) {
+    if (cell instanceof Cell.Words words) {
+      return words.bn();
+    }
+    return look == TableLook.BILINGUAL && cell instanceof Cell.Code code ? code.bn() : "";
   }
 
   private String text(int c, Cell cell) {
@@ -158,7 +168,7 @@ final class TableDrawing {
     return height;
   }
 
-  private void lines(Role role, List<Line> lines, float x, float top, float width, boolean right) {
+  private void lines(Role role, List<Line> lines, float x, float top, int column, boolean right) {
     Ink ink = canvas.page();
     float y = top;
     for (Line line : lines) {
@@ -168,9 +178,9 @@ final class TableDrawing {
           line.text(),
           () -> {
             if (right) {
-              ink.textRight(x + width - PAD, baseline, line.text(), line.style());
+              ink.textRight(x + widths[column] - PAD, baseline, line.text(), line.style());
             } else {
-              ink.text(x + PAD, baseline, line.text(), line.style());
+              ink.text(x + before(column), baseline, line.text(), line.style());
             }
           });
       y += line.style().leading();
@@ -194,6 +204,13 @@ final class TableDrawing {
             canvas
                 .page()
                 .line(Canvas.MARGIN, y, Canvas.MARGIN + canvas.width(), y, thickness, colour));
+  }
+
+  /** Room at a column's left: more where words follow a column of numbers. */
+  private float before(int c) {
+    boolean wordsAfterNumber =
+        c > 0 && table.columns().get(c - 1).isNumber() && !table.columns().get(c).isNumber();
+    return wordsAfterNumber ? GUTTER : PAD;
   }
 
   /** Natural widths where they fit; else words wrap, the widest columns giving way first. */
@@ -223,7 +240,6 @@ final class TableDrawing {
   private void measure(int c, float[] least, float[] natural) {
     Column column = table.columns().get(c);
     least[c] = Lines.widestWord(fonts, column.header(), TextStyle.TH);
-    natural[c] = Math.min(fonts.width(column.header(), TextStyle.TH), Math.max(least[c], 56));
     if (look == TableLook.BILINGUAL) {
       least[c] = Math.max(least[c], Lines.widestWord(fonts, column.label().bn(), TextStyle.TH_BN));
     }
@@ -231,16 +247,17 @@ final class TableDrawing {
       Cell cell = row.cells().get(c);
       TextStyle style = style(row, cell);
       String text = text(c, cell);
-      natural[c] = Math.max(natural[c], fonts.width(text, style));
-      least[c] =
-          Math.max(
-              least[c],
-              cell instanceof Cell.Value
-                  ? fonts.width(text, style)
-                  : Lines.widestWord(fonts, text, style));
+      float width = fonts.width(text, style);
+      boolean breaks = !(cell instanceof Cell.Value);
+      natural[c] = Math.max(natural[c], width);
+      least[c] = Math.max(least[c], breaks ? Lines.widestWord(fonts, text, style) : width);
+      String bangla = bangla(cell);
+      natural[c] = Math.max(natural[c], fonts.width(bangla, BANGLA));
+      least[c] = Math.max(least[c], Lines.widestWord(fonts, bangla, BANGLA));
     }
-    natural[c] = Math.max(natural[c], least[c]) + 2 * PAD;
-    least[c] = Math.min(least[c], canvas.width() / 2) + 2 * PAD;
+    float around = PAD + before(c) + SLACK;
+    natural[c] = Math.max(natural[c], least[c]) + around;
+    least[c] = Math.min(least[c], canvas.width() / 2) + around;
   }
 
   private float[] spread(float[] natural, float extra) {

@@ -52,15 +52,13 @@ final class NationalTables {
           AnnexLayouts.FILES);
 
   private final Map<String, Table> tables = new LinkedHashMap<>();
-  private final boolean partial;
+  private final String status;
 
   private NationalTables(Snapshot snapshot) {
     for (TableLayout layout : ALL) {
       tables.put(layout.id(), snapshot.table(NationalTables.class, layout));
     }
-    partial =
-        snapshot.rows(NationalTables.class, Layouts.HEADLINE.id()).stream()
-            .anyMatch(row -> Boolean.TRUE.equals(row.get("partial")));
+    status = snapshot.status();
   }
 
   /** Checks that the month's margins add up, then reads everything. */
@@ -113,10 +111,6 @@ final class NationalTables {
 
   /** Words that qualify every figure of the pack. */
   String status() {
-    Table thresholds = get(AnnexLayouts.THRESHOLDS);
-    boolean gazetted =
-        thresholds.rows().stream()
-            .allMatch(row -> thresholds.cell(row, "legal_status").text().equals("GAZETTED"));
-    return "PROVISIONAL" + (partial ? ", PARTIAL MONTH" : "") + (gazetted ? "" : ", INDICATIVE");
+    return status;
   }
 }

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -54,6 +56,30 @@ public final class Snapshot implements AutoCloseable {
   /** The table whose query is named as the layout is. */
   public Table table(Class<?> beside, TableLayout layout) {
     return layout.fill(rows(beside, layout.id()), book);
+  }
+
+  /**
+   * Words that qualify every figure of the period: PROVISIONAL until months are closed, PARTIAL
+   * MONTH where one was judged while it ran, INDICATIVE where a limit is not gazetted.
+   */
+  public String status() {
+    Map<String, @Nullable Object> row = rows(Snapshot.class, "status").get(0);
+    return "PROVISIONAL"
+        + (Boolean.TRUE.equals(row.get("partial")) ? ", PARTIAL MONTH" : "")
+        + (Boolean.TRUE.equals(row.get("gazetted")) ? "" : ", INDICATIVE");
+  }
+
+  /**
+   * The tables of a layout split by a column of its query, in the order in which its values come.
+   */
+  public Map<String, Table> tablesBy(Class<?> beside, TableLayout layout, String column) {
+    Map<String, List<Map<String, @Nullable Object>>> groups = new LinkedHashMap<>();
+    for (Map<String, @Nullable Object> row : rows(beside, layout.id())) {
+      groups.computeIfAbsent(String.valueOf(row.get(column)), any -> new ArrayList<>()).add(row);
+    }
+    Map<String, Table> tables = new LinkedHashMap<>();
+    groups.forEach((key, rows) -> tables.put(key, layout.fill(rows, book)));
+    return tables;
   }
 
   private static String text(Class<?> beside, String name) {

@@ -49,6 +49,11 @@ public sealed interface Cell {
    * @param code the stored code, for example {@code NOT_MEASURED}
    */
   record Code(String code) implements Cell {
+    /** The word in Bangla; empty for a code that no reader outside the regulator sees. */
+    public String bn() {
+      return CodeNames.inBangla(code);
+    }
+
     @Override
     public String text() {
       String words = code.replace('_', ' ').toLowerCase(Locale.ROOT);

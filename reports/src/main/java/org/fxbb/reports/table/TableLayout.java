@@ -93,6 +93,11 @@ public final class TableLayout {
     return new TableLayout(id, title, columns, notes, sentence);
   }
 
+  /** The table without rows. */
+  public Table empty() {
+    return new Table(id, title, columns, List.of(), notes, source);
+  }
+
   /** Makes the table, and a figure of each number in it. */
   public Table fill(List<Map<String, @Nullable Object>> records, FigureBook book) {
     List<Row> rows = new ArrayList<>(records.size());

@@ -17,8 +17,7 @@ WITH licensed AS (
     max(statistic_value) FILTER (WHERE parameter_code = 'DOWNLOAD_SPEED') AS download,
     max(statistic_value) FILTER (WHERE parameter_code = 'LATENCY_NATIONAL') AS latency,
     max(statistic_value) FILTER (WHERE parameter_code = 'PACKET_LOSS') AS loss,
-    max(statistic_value) FILTER (WHERE parameter_code = 'AVAILABILITY') AS availability,
-    coalesce(bool_or(partial), false) AS partial
+    max(statistic_value) FILTER (WHERE parameter_code = 'AVAILABILITY') AS availability
   FROM sla_verdicts
   WHERE level = 'NATION' AND period = :period AND policy_set = :policy_set
 )
@@ -31,6 +30,5 @@ SELECT
   n.download,
   n.latency,
   n.loss,
-  n.availability,
-  n.partial
+  n.availability
 FROM nation n

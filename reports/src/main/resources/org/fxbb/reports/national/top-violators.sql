@@ -9,7 +9,7 @@ SELECT
   count(*) FILTER (WHERE v.severity = 'MEDIUM') AS medium,
   count(*) FILTER (WHERE v.severity = 'LOW') AS low,
   count(*) AS violations,
-  string_agg(coalesce(q.name_en, initcap(replace(v.parameter_code, '_', ' '))), ', ' ORDER BY q.sort_order NULLS LAST, v.parameter_code) AS parameters
+  string_agg(coalesce(q.name_en, CASE WHEN v.parameter_code LIKE 'FILING_%' THEN 'Filing: ' || lower(substr(v.parameter_code, 8)) ELSE initcap(replace(v.parameter_code, '_', ' ')) END), ', ' ORDER BY q.sort_order NULLS LAST, v.parameter_code) AS parameters
 FROM sla_violations v
 JOIN isps i ON i.id = v.isp_id
 JOIN isp_license_categories c ON c.id = i.license_category_id

@@ -8,7 +8,7 @@ SELECT
   END AS category,
   CASE
     WHEN grouping(v.parameter_code) = 1 THEN 'All violations'
-    ELSE coalesce(max(q.name_en), initcap(replace(v.parameter_code, '_', ' ')))
+    ELSE coalesce(max(q.name_en), CASE WHEN v.parameter_code LIKE 'FILING_%' THEN 'Filing: ' || lower(substr(v.parameter_code, 8)) ELSE initcap(replace(v.parameter_code, '_', ' ')) END)
   END AS parameter,
   count(*) FILTER (WHERE v.severity = 'CRITICAL') AS critical,
   count(*) FILTER (WHERE v.severity = 'HIGH') AS high,

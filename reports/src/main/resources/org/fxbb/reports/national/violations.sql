@@ -7,7 +7,7 @@ SELECT
   i.name_bn AS name_bn,
   coalesce(p.code, '') AS pop,
   v.violation_type AS type,
-  coalesce(q.name_en, v.parameter_code) AS parameter,
+  coalesce(q.name_en, CASE WHEN v.parameter_code LIKE 'FILING_%' THEN 'Filing: ' || lower(substr(v.parameter_code, 8)) ELSE initcap(replace(v.parameter_code, '_', ' ')) END) AS parameter,
   v.severity,
   v.legal_effect AS effect,
   v.status,

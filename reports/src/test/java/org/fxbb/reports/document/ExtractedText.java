@@ -27,7 +27,7 @@ public final class ExtractedText {
         runs.add(text.toUnicodeString());
       }
     }
-    return String.join(" ", runs);
+    return String.join(" ", runs).replaceAll(" +", " ");
   }
 
   /** Text of all pages. */
