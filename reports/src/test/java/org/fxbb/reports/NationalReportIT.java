@@ -76,7 +76,7 @@ class NationalReportIT {
     try (InputStream in = Files.newInputStream(pack.get(1));
         ReadableWorkbook workbook = new ReadableWorkbook(in, new ReadingOptions(true, false))) {
       assertThat(workbook.getFirstSheet().getName()).isEqualTo("About");
-      List<Row> league = rows(workbook, "Isp league");
+      List<Row> league = rows(workbook, "ISP league");
       assertThat(league.get(0).getCellText(1)).isEqualTo("আইএসপি");
       assertThat(league.get(1).getCellText(4)).isEqualTo("Score (points)");
       assertThat(league.get(2).getCell(4).getType()).isEqualTo(CellType.NUMBER);
@@ -93,7 +93,7 @@ class NationalReportIT {
     try (InputStream in = Files.newInputStream(pack.get(1));
         ReadableWorkbook workbook = new ReadableWorkbook(in, new ReadingOptions(true, false))) {
       List<Cell> cells = new ArrayList<>();
-      for (Row row : rows(workbook, "Isp league")) {
+      for (Row row : rows(workbook, "ISP league")) {
         row.forEach(cells::add);
       }
       assertThat(cells)

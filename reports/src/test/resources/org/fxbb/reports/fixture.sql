@@ -123,11 +123,11 @@ FROM judged j JOIN sla_violations v ON v.isp_id = j.isp_id AND v.parameter_code 
 WHERE j.level = 'POP' AND j.verdict = 'BREACHES';
 
 INSERT INTO compliance_scores (isp_id, score_month, policy_set, overall_score, speed_score, latency_score, availability_score, reporting_score, compliance_tier, compliance_rank, category_rank, size_class, size_rank, judged_weight_pct, represented_pct, service_deduction, reporting_deduction)
-SELECT id, DATE '2026-01-01', 'btrc-poc-2026', score, score, least(100, score + 3.2), greatest(0, score - 1.5), CASE WHEN id % 7 = 5 THEN 75 ELSE 100 END,
+SELECT id, DATE '2026-01-01', 'btrc-poc-2026', score, score, CASE WHEN score IS NOT NULL THEN least(100, score + 3.2) END, CASE WHEN score IS NOT NULL THEN greatest(0, score - 1.5) END, CASE WHEN id % 7 = 5 THEN 75 ELSE 100 END,
   CASE WHEN score IS NULL THEN 'NOT_MEASURED' WHEN score >= 95 THEN 'EXCELLENT' WHEN score >= 85 THEN 'GOOD' WHEN score >= 70 THEN 'SATISFACTORY' WHEN score >= 50 THEN 'NEEDS_IMPROVEMENT' ELSE 'NON_COMPLIANT' END,
-  CASE WHEN score IS NOT NULL THEN rank() OVER (ORDER BY score DESC NULLS LAST) END, 1, '<10000', 1, 95, 81.5, 100 - score, 0
+  CASE WHEN score IS NOT NULL THEN rank() OVER (ORDER BY score DESC NULLS LAST) END, CASE WHEN score IS NOT NULL THEN 1 END, '<10000', CASE WHEN score IS NOT NULL THEN 1 END, CASE WHEN score IS NULL THEN 0 ELSE 95 END, CASE WHEN score IS NOT NULL THEN 81.5 END, 100 - score, 0
 FROM (SELECT id, CASE WHEN code <> 'isp-0014' THEN greatest(20, 103 - 5.35 * (id % 12))::numeric(6, 2) END AS raw FROM isps) x
-CROSS JOIN LATERAL (SELECT least(100, raw) AS score) y;
+CROSS JOIN LATERAL (SELECT CASE WHEN raw IS NOT NULL THEN least(100, raw) END AS score) y;
 
 INSERT INTO discrepancy_detections (discrepancy_rule_id, isp_id, period, band, did_not_run, direction, declared_value, expected_value, variance_pct, months_running, detected_at)
 SELECT r.id, i.id, DATE '2026-01-01',

@@ -39,8 +39,8 @@ import org.fxbb.reports.table.Table;
  */
 public final class Canvas implements AutoCloseable {
   static final float MARGIN = 56f;
-  private static final float HEAD = 58f;
-  private static final float FOOT = 62f;
+  private static final float HEAD = 56f;
+  private static final float FOOT = 56f;
   private static final ZoneId DHAKA = ZoneId.of("Asia/Dhaka");
 
   private final Fonts fonts = Fonts.shared();
@@ -121,6 +121,13 @@ public final class Canvas implements AutoCloseable {
   /** Leaves the running head off this page: it is a cover. */
   public void cover() {
     bare = true;
+  }
+
+  /** A bar over the width of the text, such as one that sets off the sentence of a cover. */
+  public void band(float thickness) {
+    float top = cursor;
+    marked(Role.ARTIFACT, "", () -> page().rect(MARGIN, top, width(), thickness, Palette.ACCENT));
+    cursor += thickness;
   }
 
   /** Moves the cursor down. */

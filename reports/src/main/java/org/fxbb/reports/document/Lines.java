@@ -2,20 +2,24 @@ package org.fxbb.reports.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Breaking of text into lines that fit a width. */
 final class Lines {
+  private static final Pattern BREAK = Pattern.compile(" (?!%)");
+
   private Lines() {}
 
   /**
-   * Breaks at spaces, and inside a word only where the word alone is too wide.
+   * Breaks at spaces except before a percent sign, and inside a word only where the word alone is
+   * too wide.
    *
    * @return at least one line
    */
   static List<String> fit(Fonts fonts, String text, TextStyle style, float width) {
     List<String> lines = new ArrayList<>(2);
     String line = "";
-    for (String word : text.split(" ", -1)) {
+    for (String word : BREAK.split(text, -1)) {
       String longer = line.isEmpty() ? word : line + " " + word;
       if (fonts.width(longer, style) <= width) {
         line = longer;
@@ -41,7 +45,7 @@ final class Lines {
   /** Width of the widest word: the narrowest column that breaks no word. */
   static float widestWord(Fonts fonts, String text, TextStyle style) {
     float widest = 0;
-    for (String word : text.split(" ", -1)) {
+    for (String word : BREAK.split(text, -1)) {
       widest = Math.max(widest, fonts.width(word, style));
     }
     return widest;

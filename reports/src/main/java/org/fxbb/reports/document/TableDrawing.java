@@ -35,12 +35,14 @@ final class TableDrawing {
     canvas.space(6);
     caption("");
     header(header);
-    for (Row row : table.rows()) {
-      row(row, header);
+    for (int r = 0; r < table.rows().size(); r++) {
+      row(table.rows().get(r), header, r == table.rows().size() - 1 ? notesHeight() : 4);
     }
     if (table.rows().isEmpty()) {
       canvas.space(3);
-      canvas.say(Role.TD, "Nothing to list.", TextStyle.TD.in(Palette.MUTED));
+      String nothing =
+          look == TableLook.BILINGUAL ? "Nothing to list. / কিছু নেই।" : "Nothing to list.";
+      canvas.say(Role.TD, nothing, TextStyle.TD.in(Palette.MUTED));
     }
     rule(0.8f);
     canvas.space(3);
@@ -49,6 +51,16 @@ final class TableDrawing {
       canvas.note("Source: " + table.source());
     }
     canvas.space(10);
+  }
+
+  /** Room that the last row keeps free below it, so that notes stay with their table. */
+  private float notesHeight() {
+    float height = 8 + TextStyle.NOTE.leading();
+    for (String note : table.notes()) {
+      height +=
+          Lines.fit(fonts, note, TextStyle.NOTE, canvas.width()).size() * TextStyle.NOTE.leading();
+    }
+    return height;
   }
 
   private void caption(String more) {
@@ -82,7 +94,7 @@ final class TableDrawing {
     rule(0.5f);
   }
 
-  private void row(Row row, float headerHeight) {
+  private void row(Row row, float headerHeight, float below) {
     List<List<Line>> cells = new ArrayList<>(widths.length);
     float tallest = 0;
     for (int c = 0; c < widths.length; c++) {
@@ -91,7 +103,7 @@ final class TableDrawing {
       cells.add(lines);
     }
     float height = tallest + 2 * ROW_PAD;
-    if (canvas.room() < height + 4) {
+    if (canvas.room() < height + below) {
       rule(0.5f);
       canvas.newPage();
       caption(" (continued)");

@@ -28,7 +28,8 @@ public record Figure(String id, BigDecimal value, Unit unit) {
   public String text() {
     StringBuilder pattern = new StringBuilder("#,##0");
     if (unit.decimals() > 0) {
-      pattern.append('.').append("0".repeat(unit.decimals()));
+      String decimal = unit == Unit.LIMIT ? "#" : "0";
+      pattern.append('.').append(decimal.repeat(unit.decimals()));
     }
     return new DecimalFormat(pattern.toString(), DecimalFormatSymbols.getInstance(Locale.ROOT))
         .format(value);

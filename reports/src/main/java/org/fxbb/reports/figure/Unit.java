@@ -30,6 +30,10 @@ public enum Unit {
   POINTS("points", 1),
   /** A quotient without a unit, such as a share of one or a limit. */
   NUMBER("", 2),
+  /**
+   * A number of policy in a unit of its own: up to four decimals, printed without trailing zeros.
+   */
+  LIMIT("", 4),
   /** A rank, 1 is best. */
   RANK("", 0);
 

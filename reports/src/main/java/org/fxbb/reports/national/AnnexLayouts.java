@@ -1,6 +1,7 @@
 package org.fxbb.reports.national;
 
 import static org.fxbb.reports.figure.Unit.COUNT;
+import static org.fxbb.reports.figure.Unit.LIMIT;
 import static org.fxbb.reports.figure.Unit.NUMBER;
 import static org.fxbb.reports.figure.Unit.PERCENT;
 import static org.fxbb.reports.figure.Unit.PERCENT_FINE;
@@ -14,7 +15,7 @@ final class AnnexLayouts {
           .words("parameter", "Parameter", "পরামিতি")
           .words("applies_to", "Applies to", "প্রযোজ্য")
           .words("bound", "Bound", "সীমা ধরন")
-          .number("value", "Limit", "সীমা", NUMBER)
+          .number("value", "Limit", "সীমা", LIMIT)
           .words("unit", "Unit", "একক")
           .code("statistic", "Judged as", "বিচার পদ্ধতি")
           .words("of", "Share or percentile", "অংশ বা শতমক")
@@ -28,7 +29,7 @@ final class AnnexLayouts {
   static final TableLayout POLICY_VALUES =
       TableLayout.of("policy-values", "Other numbers of judgement", "অন্যান্য নীতিমান")
           .words("name", "Name", "নাম")
-          .number("value", "Value", "মান", NUMBER)
+          .number("value", "Value", "মান", LIMIT)
           .words("unit", "Unit", "একক")
           .words("meaning", "Meaning", "অর্থ")
           .words("reference", "Legal reference", "আইনি সূত্র")
@@ -41,10 +42,10 @@ final class AnnexLayouts {
           .words("name", "Name", "নাম")
           .words("meaning", "What is compared", "যা মেলানো হয়")
           .words("unit", "Unit", "একক")
-          .number("investigate_under", "Investigate under", "তদন্ত, নিচে", NUMBER, "-")
-          .number("warn_under", "Warn under", "সতর্ক, নিচে", NUMBER, "-")
-          .number("warn_over", "Warn over", "সতর্ক, উপরে", NUMBER, "-")
-          .number("investigate_over", "Investigate over", "তদন্ত, উপরে", NUMBER, "-")
+          .number("investigate_under", "Investigate under", "তদন্ত, নিচে", LIMIT, "-")
+          .number("warn_under", "Warn under", "সতর্ক, নিচে", LIMIT, "-")
+          .number("warn_over", "Warn over", "সতর্ক, উপরে", LIMIT, "-")
+          .number("investigate_over", "Investigate over", "তদন্ত, উপরে", LIMIT, "-")
           .words("legal_status", "Legal status", "আইনি অবস্থা")
           .source("Policy set of the month.");
 

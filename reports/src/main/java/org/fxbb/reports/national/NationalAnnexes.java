@@ -2,6 +2,7 @@ package org.fxbb.reports.national;
 
 import org.fxbb.reports.document.Canvas;
 import org.fxbb.reports.pack.ReportPeriod;
+import org.fxbb.reports.table.Table;
 
 /** The method annex and the data annex of R1. */
 final class NationalAnnexes {
@@ -27,7 +28,10 @@ final class NationalAnnexes {
     define(
         "Test line",
         "the line an agent carries at a PoP; speeds are percent of the reference of that line.");
-    define("Busy hours", "19:00 to 23:00, Asia/Dhaka, unless the calendar of the policy differs.");
+    define(
+        "Busy hours",
+        "from %s:00 to %s:00, Asia/Dhaka, unless the calendar of the policy differs."
+            .formatted(policy("busy-hours.from"), policy("busy-hours.to")));
     define(
         "Median, p95",
         "nearest rank over all samples merged; percentiles are never averaged. A test that was"
@@ -68,6 +72,15 @@ final class NationalAnnexes {
     canvas.table(tables.get(AnnexLayouts.POLICY_VALUES));
   }
 
+  private String policy(String name) {
+    Table values = tables.get(AnnexLayouts.POLICY_VALUES);
+    return values.rows().stream()
+        .filter(row -> row.key().equals(name))
+        .map(row -> values.cell(row, "value").text())
+        .findFirst()
+        .orElse("?");
+  }
+
   private void define(String term, String meaning) {
     canvas.paragraph(term + ": " + meaning);
   }
@@ -77,7 +90,7 @@ final class NationalAnnexes {
     canvas.heading(1, NationalDocument.chapter(8));
     canvas.table(tables.get(AnnexLayouts.SLOTS));
     canvas.table(tables.get(AnnexLayouts.ROW_BALANCE));
-    canvas.table(tables.get(AnnexLayouts.EXCLUDED));
+    canvas.table(tables.get(AnnexLayouts.EXCLUDED).inEnglish());
     canvas.table(tables.get(AnnexLayouts.QUARANTINED));
   }
 }

@@ -47,6 +47,7 @@ final class NationalDocument {
 
   private void cover() {
     canvas.cover();
+    canvas.band(26);
     canvas.space(70);
     canvas.say(Role.P, "R1  National report, monthly", TextStyle.H3.in(Palette.MUTED));
     canvas.space(14);
@@ -87,8 +88,12 @@ final class NationalDocument {
             ? "the median busy-hour download on the test lines was %s of their reference speed"
                 .formatted(tables.headlineText("download"))
             : "busy-hour download was not measured";
-    return "In %s, %s; %s; %s ISPs could not be judged on anything."
-        .formatted(period.words(), who, speed, tables.headlineText("unjudged"));
+    String unjudged = tables.headlineText("unjudged");
+    String rest =
+        unjudged.equals("0")
+            ? "every ISP could be judged on something"
+            : unjudged + (unjudged.equals("1") ? " ISP" : " ISPs") + " could not be judged at all";
+    return "In %s, %s; %s; %s.".formatted(period.words(), who, speed, rest);
   }
 
   private static final List<String> CHAPTERS =
@@ -143,6 +148,8 @@ final class NationalDocument {
     canvas.table(
         table
             .only("parameter", "tests", "days", "represented", "change")
+            .inEnglish()
+            .noted("Change: attained share on points of presence judged in both months.")
             .titled(Label.of("Evidence behind the scorecard", "")));
   }
 

@@ -40,7 +40,7 @@ final class ScorecardLayouts {
           .code("verdict", "Verdict", "সিদ্ধান্ত")
           .mixed("value", "Value", "মান")
           .words("target", "Limit", "সীমা")
-          .number("attained", "Attained", "অর্জিত", PERCENT_FINE)
+          .number("attained", "Attained", "অর্জিত", PERCENT_FINE, "-")
           .number("low", "Interval from", "ব্যবধান থেকে", PERCENT_FINE, "-")
           .number("high", "to", "পর্যন্ত", PERCENT_FINE, "-")
           .number("required", "Required", "প্রয়োজন", PERCENT_FINE, "-")

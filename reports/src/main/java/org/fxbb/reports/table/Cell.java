@@ -56,6 +56,9 @@ public sealed interface Cell {
 
     @Override
     public String text() {
+      if (code.equals("OK")) {
+        return code;
+      }
       String words = code.replace('_', ' ').toLowerCase(Locale.ROOT);
       return words.isEmpty() ? "" : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }

@@ -85,10 +85,21 @@ public record Table(
         source);
   }
 
-  /** The same table with further footnotes. */
-  public Table noted(List<String> more) {
-    List<String> all = new java.util.ArrayList<>(notes);
-    all.addAll(more);
-    return new Table(id, title, columns, rows, all, source);
+  /** The same table without Bangla under the English words. */
+  public Table inEnglish() {
+    return withRows(rows.stream().map(Table::inEnglish).toList());
+  }
+
+  private static Row inEnglish(Row row) {
+    List<Cell> cells =
+        row.cells().stream()
+            .map(cell -> cell instanceof Cell.Words words ? new Cell.Words(words.text(), "") : cell)
+            .toList();
+    return new Row(row.key(), cells, row.total());
+  }
+
+  /** The same table with other footnotes. */
+  public Table noted(String... others) {
+    return new Table(id, title, columns, rows, List.of(others), source);
   }
 }

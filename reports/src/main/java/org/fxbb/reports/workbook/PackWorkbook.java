@@ -40,6 +40,9 @@ public final class PackWorkbook {
   private static final int ROWS_IN_MEMORY = 200;
   private static final int NOTE_ROWS = 20;
 
+  private static final int LINE_CHARACTERS = 88;
+  private static final float LINE_POINTS = 15;
+
   private final int sheetRows;
 
   /** A workbook writer that fills sheets up to the limit of the format. */
@@ -94,7 +97,8 @@ public final class PackWorkbook {
   }
 
   private static String name(String id) {
-    String words = id.replace('-', ' ');
+    String words =
+        id.replace('-', ' ').replaceAll("\\bisp\\b", "ISP").replaceAll("\\bpop\\b", "PoP");
     return words.substring(0, 1).toUpperCase(Locale.ROOT)
         + words.substring(1, Math.min(28, words.length()));
   }
@@ -121,7 +125,9 @@ public final class PackWorkbook {
     }
     put(sheet, ++r, 0, "How to read", styles.label);
     for (String sentence : about.reading()) {
-      put(sheet, r++, 1, sentence, styles.wrapped);
+      put(sheet, r, 1, sentence, styles.wrapped);
+      int lines = 1 + sentence.length() / LINE_CHARACTERS;
+      sheet.getRow(r++).setHeightInPoints(lines * LINE_POINTS);
     }
     put(sheet, ++r, 0, "Sheets", styles.label);
     for (Part part : parts) {
@@ -134,11 +140,12 @@ public final class PackWorkbook {
           sheet,
           r++,
           1,
-          "%s%s: %,d rows"
+          "%s%s: %,d %s"
               .formatted(
                   part.table().title().en(),
                   bangla.isEmpty() ? "" : " / " + bangla,
-                  part.rows().size()),
+                  part.rows().size(),
+                  part.rows().size() == 1 ? "row" : "rows"),
           styles.wrapped);
     }
     sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);

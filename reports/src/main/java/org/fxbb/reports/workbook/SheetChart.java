@@ -4,6 +4,10 @@ import java.util.List;
 import javax.xml.namespace.QName;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xddf.usermodel.XDDFColor;
+import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
+import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
+import org.apache.poi.xddf.usermodel.chart.AxisOrientation;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xddf.usermodel.chart.BarGrouping;
@@ -32,6 +36,14 @@ public record SheetChart(Table table, String label, List<String> series) {
   private static final String CHART_NAMESPACE =
       "http://schemas.openxmlformats.org/drawingml/2006/chart";
 
+  /** Greys and blues that stay apart without colour. */
+  private static final byte[][] FILLS = {
+    {(byte) 0xBD, (byte) 0xD0, (byte) 0xDE},
+    {(byte) 0x1B, (byte) 0x49, (byte) 0x65},
+    {(byte) 0x9A, (byte) 0xA5, (byte) 0xB1},
+    {(byte) 0xE4, (byte) 0xE7, (byte) 0xEB}
+  };
+
   /** Copies the keys. */
   public SheetChart {
     series = List.copyOf(series);
@@ -42,6 +54,7 @@ public record SheetChart(Table table, String label, List<String> series) {
     sheet.setColumnWidth(0, 34 * 256);
     PackWorkbook.put(sheet, 0, 0, table.title().en(), styles.label);
     int header = 2;
+    sheet.createRow(header).setHeightInPoints(30);
     for (int s = 0; s < series.size(); s++) {
       String name = table.columns().get(table.column(series.get(s))).header();
       sheet.setColumnWidth(s + 1, 16 * 256);
@@ -54,7 +67,7 @@ public record SheetChart(Table table, String label, List<String> series) {
         if (table.cell(row, series.get(s)) instanceof org.fxbb.reports.table.Cell.Value value) {
           Cell cell = sheet.getRow(r).createCell(s + 1);
           cell.setCellValue(value.figure().value().doubleValue());
-          cell.setCellStyle(styles.number(value.figure().unit(), false));
+          cell.setCellStyle(styles.number(value.figure().unit(), false, ""));
         }
       }
     }
@@ -74,7 +87,9 @@ public record SheetChart(Table table, String label, List<String> series) {
     chart.setTitleOverlay(false);
     chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
     XDDFCategoryAxis names = chart.createCategoryAxis(AxisPosition.LEFT);
+    names.setOrientation(AxisOrientation.MAX_MIN);
     XDDFValueAxis counts = chart.createValueAxis(AxisPosition.BOTTOM);
+    counts.setCrossBetween(AxisCrossBetween.BETWEEN);
     XDDFBarChartData data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, names, counts);
     data.setBarDirection(BarDirection.BAR);
     data.setBarGrouping(BarGrouping.STACKED);
@@ -85,6 +100,7 @@ public record SheetChart(Table table, String label, List<String> series) {
                   sheet, new CellRangeAddress(header + 1, last, 0, 0)),
               XDDFDataSourcesFactory.fromNumericCellRange(
                   sheet, new CellRangeAddress(header + 1, last, s + 1, s + 1)));
+      line.setFillProperties(new XDDFSolidFillProperties(XDDFColor.from(FILLS[s % FILLS.length])));
       line.setTitle(
           sheet.getRow(header).getCell(s + 1).getStringCellValue(),
           new org.apache.poi.ss.util.CellReference(

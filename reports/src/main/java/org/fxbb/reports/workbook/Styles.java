@@ -1,6 +1,6 @@
 package org.fxbb.reports.workbook;
 
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -15,8 +15,7 @@ import org.fxbb.reports.figure.Unit;
 /** Cell styles of one workbook, made once each: a workbook holds at most 64,000. */
 final class Styles {
   private final Workbook workbook;
-  private final Map<Unit, CellStyle> numbers = new EnumMap<>(Unit.class);
-  private final Map<Unit, CellStyle> totals = new EnumMap<>(Unit.class);
+  private final Map<NumberLook, CellStyle> numbers = new HashMap<>();
   final CellStyle words;
   final CellStyle wordsTotal;
   final CellStyle wrapped;
@@ -36,6 +35,7 @@ final class Styles {
     wrapped.setWrapText(true);
     missing = words(italic());
     missing.setAlignment(HorizontalAlignment.RIGHT);
+    missing.setIndention((short) 0);
     day = workbook.createCellStyle();
     day.setDataFormat(workbook.createDataFormat().getFormat("yyyy-mm-dd"));
     day.setFont(font(false, 10, IndexedColors.BLACK));
@@ -50,22 +50,41 @@ final class Styles {
     link = words(blue);
   }
 
-  CellStyle number(Unit unit, boolean total) {
-    return (total ? totals : numbers).computeIfAbsent(unit, any -> numberStyle(unit, total));
+  /**
+   * Style of a number.
+   *
+   * @param suffix text behind the number, such as a unit or the sign of a footnote; the cell stays
+   *     a number
+   */
+  CellStyle number(Unit unit, boolean total, String suffix) {
+    return numbers.computeIfAbsent(new NumberLook(unit, total, suffix), look -> numberStyle(look));
   }
 
-  private CellStyle numberStyle(Unit unit, boolean total) {
+  private record NumberLook(Unit unit, boolean total, String suffix) {}
+
+  private CellStyle numberStyle(NumberLook look) {
     CellStyle style = workbook.createCellStyle();
-    String decimals = unit.decimals() == 0 ? "" : "." + "0".repeat(unit.decimals());
-    String format = unit.isPercent() ? "0" + decimals + "%" : "#,##0" + decimals;
-    style.setDataFormat(workbook.createDataFormat().getFormat(format));
-    style.setFont(font(total, 10, IndexedColors.BLACK));
+    style.setDataFormat(workbook.createDataFormat().getFormat(format(look)));
+    style.setFont(font(look.total(), 10, IndexedColors.BLACK));
+    style.setVerticalAlignment(VerticalAlignment.TOP);
     return style;
+  }
+
+  private static String format(NumberLook look) {
+    Unit unit = look.unit();
+    String decimals = unit.decimals() == 0 ? "" : "." + "0".repeat(unit.decimals());
+    String number = unit.isPercent() ? "0" + decimals + "%" : "#,##0" + decimals;
+    if (unit == Unit.LIMIT) {
+      number = "General";
+    }
+    return look.suffix().isEmpty() ? number : number + "\"" + look.suffix() + "\"";
   }
 
   private CellStyle words(Font font) {
     CellStyle style = workbook.createCellStyle();
     style.setFont(font);
+    style.setIndention((short) 1);
+    style.setAlignment(HorizontalAlignment.LEFT);
     style.setQuotePrefixed(true);
     style.setVerticalAlignment(VerticalAlignment.TOP);
     return style;

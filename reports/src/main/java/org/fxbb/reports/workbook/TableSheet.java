@@ -84,6 +84,8 @@ final class TableSheet {
   private void headers() {
     SXSSFRow bangla = sheet.createRow(0);
     SXSSFRow english = sheet.createRow(HEADER);
+    bangla.setHeightInPoints(30);
+    english.setHeightInPoints(42);
     for (int c = 0; c < table.columns().size(); c++) {
       Column column = table.columns().get(c);
       text(bangla, c, column.label().bn(), styles.headerBangla);
@@ -105,7 +107,13 @@ final class TableSheet {
           figure.unit().isPercent()
               ? figure.value().movePointLeft(2).doubleValue()
               : figure.value().doubleValue());
-      cell.setCellStyle(styles.number(figure.unit(), total));
+      String unit =
+          table.columns().get(column).mixedUnits()
+                  && !figure.unit().isPercent()
+                  && !figure.unit().symbol().isEmpty()
+              ? " " + figure.unit().symbol()
+              : "";
+      cell.setCellStyle(styles.number(figure.unit(), total, unit + value.mark()));
     } else if (from instanceof org.fxbb.reports.table.Cell.Day day) {
       Cell cell = to.createCell(column);
       cell.setCellValue(day.day());
@@ -155,7 +163,7 @@ final class TableSheet {
 
   private void widths(List<Row> rows) {
     for (int c = 0; c < table.columns().size(); c++) {
-      int characters = Math.min(18, table.columns().get(c).header().length()) + 2;
+      int characters = Math.min(16, table.columns().get(c).header().length()) + 4;
       for (Row row : rows.subList(0, Math.min(WIDTH_SAMPLE, rows.size()))) {
         characters = Math.max(characters, length(row.cells().get(c)) + 2);
       }
