@@ -3,17 +3,18 @@ package org.fxbb.readers.qos;
 import java.io.IOException;
 import java.io.InputStream;
 import org.fxbb.readers.Limits;
+import org.fxbb.readers.json.DumpLoop;
 import org.fxbb.readers.json.DumpSink;
 import org.fxbb.readers.json.DumpSummary;
 
-/** Reads dumps of QoS agents, one submission per line. Thread-safe. */
+/** Reads dumps of QoS agents, one submission per line. Thread-safe. Source: spec 4.6. */
 public final class QosDumpReader {
 
-  private final Limits limits;
+  private final DumpLoop<QosSubmission> loop;
 
   /** Makes a reader; one serves for all dumps. */
   public QosDumpReader(Limits limits) {
-    this.limits = limits;
+    this.loop = new DumpLoop<>(limits, QosLine::parse);
   }
 
   /**
@@ -21,9 +22,6 @@ public final class QosDumpReader {
    * outcome is submissions and notices; only a failing stream throws. The stream is not closed.
    */
   public DumpSummary read(InputStream bytes, DumpSink<QosSubmission> sink) throws IOException {
-    if (bytes.read() < 0 || limits.lineBytes() == 0) {
-      return new DumpSummary(0, 0, 0, true);
-    }
-    throw new UnsupportedOperationException("not built yet");
+    return loop.read(bytes, sink);
   }
 }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param targetType NATIONAL, IX, INTERNATIONAL, LOCAL_BD or empty
  * @param targetKey the target's id, host or address; empty where none was given
- * @param time when the test was made; it belongs to the slot of this time
+ * @param time when the test was made, or the start of the submission's period where the agent does
+ *     not say; the test belongs to the slot of this time
  * @param testStatus SUCCESS, FAILED, TIMEOUT or PARTIAL; every test here was attempted
  * @param jitterMs mean of the absolute differences of successive round trips, as reported
  * @param packetsSent null unless ICMP
