@@ -212,7 +212,7 @@ final class QosDumpWriter {
   private void trace(JsonBuffer out, long time, int i, QosSample sample) {
     boolean complete = !sample.allFailed;
     double end = sample.rtt[i == 0 ? 0 : 2];
-    int hops = complete ? TRACE_HOPS[i] : 1;
+    int hops = complete ? TRACE_HOPS[i] : 0;
     out.text("{\"time\":").instant(time).text(",\"target\":{\"type\":\"").text(TRACE_TYPES[i]);
     out.text("\",\"host\":\"192.0.2.").number(i == 0 ? 11 : 13).text("\"},\"hops\":[");
     for (int hop = 1; hop <= hops; hop++) {
