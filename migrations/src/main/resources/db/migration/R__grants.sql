@@ -42,6 +42,7 @@ SELECT
   d.worst_grain,
   CASE WHEN NOT r.restricted THEN d.at_stake END AS at_stake,
   d.months_running,
+  d.partial,
   d.status
 FROM discrepancy_detections d
 JOIN discrepancy_rules r ON r.id = d.discrepancy_rule_id;

@@ -202,6 +202,7 @@ CREATE TABLE discrepancy_rules (
   warn_under numeric,
   investigate_under numeric,
   minimum_evidence numeric,
+  feeds text[] NOT NULL,
   restricted boolean NOT NULL DEFAULT false,
   active boolean NOT NULL DEFAULT true,
   legal_status text NOT NULL DEFAULT 'ASSUMED',
@@ -213,6 +214,7 @@ COMMENT ON COLUMN discrepancy_rules.warn_over IS 'WARN above this (a)';
 COMMENT ON COLUMN discrepancy_rules.investigate_over IS 'INVESTIGATE above this (b)';
 COMMENT ON COLUMN discrepancy_rules.warn_under IS 'WARN below this; null = not judged on this side';
 COMMENT ON COLUMN discrepancy_rules.investigate_under IS 'INVESTIGATE below this';
+COMMENT ON COLUMN discrepancy_rules.feeds IS 'Filings whose totals the rule reads: one accepted with errors makes the finding partial';
 COMMENT ON COLUMN discrepancy_rules.restricted IS 'Amounts are revenue: reports see band and direction only';
 
 CREATE TABLE discrepancy_detections (
@@ -228,6 +230,7 @@ CREATE TABLE discrepancy_detections (
   worst_grain text,
   at_stake numeric,
   months_running integer NOT NULL DEFAULT 0,
+  partial boolean NOT NULL DEFAULT false,
   status text NOT NULL DEFAULT 'OPEN',
   detected_at timestamptz NOT NULL,
   CONSTRAINT discrepancy_detections_rule_isp_period_pk PRIMARY KEY (discrepancy_rule_id, isp_id, period),
@@ -238,8 +241,9 @@ COMMENT ON INDEX discrepancy_detections_isp_id_ix IS 'Serves: discrepancies of a
 COMMENT ON TABLE discrepancy_detections IS 'One finding per rule, ISP and month, OK ones and those that could not run too.';
 COMMENT ON COLUMN discrepancy_detections.period IS 'First day of the month, Asia/Dhaka';
 COMMENT ON COLUMN discrepancy_detections.did_not_run IS 'Why the rule could not run; null where it has a band';
-COMMENT ON COLUMN discrepancy_detections.variance_pct IS 'In the unit of the rule: (declared - expected) / expected x 100, or the ratio (D01)';
+COMMENT ON COLUMN discrepancy_detections.variance_pct IS 'In the unit of the rule: (declared - expected) / expected x 100, or expected / declared (ratio); null where expected is 0 and declared is not';
 COMMENT ON COLUMN discrepancy_detections.direction IS 'OVER: declared more than expected; UNDER: less';
 COMMENT ON COLUMN discrepancy_detections.worst_grain IS 'Package or location that gave the band; empty = the whole';
 COMMENT ON COLUMN discrepancy_detections.at_stake IS 'Subscribers, or BDT for restricted rules';
+COMMENT ON COLUMN discrepancy_detections.partial IS 'A filing behind it was accepted with errors: its totals are partial';
 COMMENT ON COLUMN discrepancy_detections.months_running IS 'Months in a row, this one included, with a band other than OK';

@@ -112,8 +112,10 @@ FROM (
     ('intake.oldest-slack-days', 7, NULL, 'days', 'Oldest data taken: raw retention less this'),
     ('vat.rate', 5, NULL, '%', 'VAT on internet service'),
     ('contention.maximum', 8, NULL, 'n of 1:n', 'Highest contention ratio allowed'),
-    ('d01.poll-share', 60, NULL, '%', 'Polls that must remain after those with a BRAS missing are left out'),
-    ('d12.subscriber-share', 5, NULL, '%', 'More of the subscribers outside the licence: INVESTIGATE')
+    ('d01.peers', 20, NULL, 'ISPs', 'With so many peers of category and size, the lower bands follow their median'),
+    ('d01.peers-warn', 0.75, NULL, 'of the median', 'WARN below, where there are peers'),
+    ('d01.peers-investigate', 0.5, NULL, 'of the median', 'INVESTIGATE below, where there are peers'),
+    ('d02.warn-months', 3, NULL, 'months', 'WARN so many months running is INVESTIGATE')
 ) AS v (name, value, text_value, unit, meaning_en);
 
 INSERT INTO policy_values (policy_set, name, value, unit, effective_date, expiry_date, legal_reference, legal_status, meaning_en)
@@ -125,11 +127,11 @@ VALUES
   ('btrc-poc-2026', 'tariff-cap.10', 700, 'BDT a month', DATE '2025-07-01', NULL, 'Ek Desh Ek Rate', 'PRESS', 'Highest price of 10 Mbit/s'),
   ('btrc-poc-2026', 'tariff-cap.20', 1100, 'BDT a month', DATE '2025-07-01', NULL, 'Ek Desh Ek Rate', 'PRESS', 'Highest price of 20 Mbit/s');
 
-INSERT INTO discrepancy_rules (code, name_en, name_bn, unit, warn_over, investigate_over, warn_under, investigate_under, minimum_evidence, restricted, meaning_en)
+INSERT INTO discrepancy_rules (code, name_en, name_bn, unit, warn_over, investigate_over, warn_under, investigate_under, minimum_evidence, feeds, restricted, meaning_en)
 VALUES
-  ('D01', 'Subscribers against sessions', 'গ্রাহক বনাম সক্রিয় সেশন', 'ratio', 1.02, 1.10, 0.75, 0.60, 60, false, 'p95 of BRAS sessions / declared active subscribers of session-based packages; over = more sessions than declared'),
-  ('D02', 'Revenue against price', 'রাজস্ব বনাম মূল্য', '%', 10, 20, -5, -10, NULL, true, 'Declared subscriber revenue against price x mean subscribers; three months of WARN are INVESTIGATE'),
-  ('D03', 'Package counts', 'প্যাকেজভিত্তিক গ্রাহকসংখ্যা', '%', 0, 1, 0, -1, NULL, false, 'packages.subscriber_count against the subscribers rows, per package'),
-  ('D04', 'Roll-forward', 'গ্রাহকের জের', '%', 0, 1, 0, -1, NULL, false, 'Current against previous + new - churned, per package and location'),
-  ('D11', 'VAT', 'ভ্যাট', '%', 1, 5, -1, -5, NULL, true, 'vat_bdt against revenue x the rate of the date'),
-  ('D12', 'Coverage', 'লাইসেন্স এলাকা', '%', 0, 5, NULL, NULL, NULL, false, 'Share of subscribers filed outside the licensed coverage');
+  ('D01', 'Subscribers against sessions', 'গ্রাহক বনাম সক্রিয় সেশন', 'ratio', 1.02, 1.10, 0.75, 0.60, 60, '{packages,subscribers}', false, 'p95 of BRAS sessions / declared active subscribers of session-based packages; above 1 = fewer declared than seen'),
+  ('D02', 'Revenue against price', 'রাজস্ব বনাম মূল্য', '%', 10, 20, -5, -10, NULL, '{packages,subscribers,revenue}', true, 'Declared subscriber revenue against price x mean subscribers; three months of WARN are INVESTIGATE'),
+  ('D03', 'Package counts', 'প্যাকেজভিত্তিক গ্রাহকসংখ্যা', '%', 0, 1, 0, -1, NULL, '{packages,subscribers}', false, 'packages.subscriber_count against the subscribers rows, per package'),
+  ('D04', 'Roll-forward', 'গ্রাহকের জের', '%', 0, 1, 0, -1, NULL, '{subscribers}', false, 'Current against previous + new - churned, per package and location'),
+  ('D11', 'VAT', 'ভ্যাট', '%', 1, 5, -1, -5, NULL, '{revenue}', true, 'vat_bdt against revenue x the rate of the date'),
+  ('D12', 'Coverage', 'লাইসেন্স এলাকা', '%', 0, 5, NULL, NULL, NULL, '{subscribers,pops}', false, 'Share of subscribers filed outside the licensed coverage; any place outside is at least WARN');
