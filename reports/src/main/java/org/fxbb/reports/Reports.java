@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import org.fxbb.reports.national.NationalReport;
 import org.fxbb.reports.pack.ReportPeriod;
 import org.fxbb.reports.scorecard.Scorecards;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The packs that jobs can render.
@@ -45,12 +46,20 @@ public final class Reports {
   /**
    * Renders R2, a scorecard per licensed, active ISP; parameters as in {@link #renderR1}.
    *
+   * @param isp code of the only ISP to draw, null for all
    * @param drawn told after each scorecard, for progress
    * @return one document per ISP by code, then the figures
    */
   public static List<Path> renderScorecards(
-      DataSource report, YearMonth period, String policySet, Path out, Instant asOf, Runnable drawn)
+      DataSource report,
+      YearMonth period,
+      String policySet,
+      Path out,
+      Instant asOf,
+      @Nullable String isp,
+      Runnable drawn)
       throws IOException, SQLException {
-    return new Scorecards(report).render(new ReportPeriod(period, policySet, asOf), out, drawn);
+    return new Scorecards(report)
+        .render(new ReportPeriod(period, policySet, asOf), out, isp, drawn);
   }
 }

@@ -28,6 +28,7 @@ class ScorecardsIT {
             SmallNation.POLICY,
             folder,
             SmallNation.AS_OF,
+            null,
             drawn::incrementAndGet);
     String look = System.getProperty("fxbb.look", "");
     if (!look.isEmpty()) {

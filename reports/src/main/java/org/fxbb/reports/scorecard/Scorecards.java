@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import javax.sql.DataSource;
 import org.fxbb.reports.document.Canvas;
@@ -12,6 +13,7 @@ import org.fxbb.reports.figure.FigureBook;
 import org.fxbb.reports.pack.ReportPeriod;
 import org.fxbb.reports.pack.Snapshot;
 import org.fxbb.reports.pack.StagedFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * R2, one scorecard per licensed, active ISP, and the figures of all of them.
@@ -35,12 +37,14 @@ public final class Scorecards {
   }
 
   /**
-   * Renders {@code <folder>/<period>/R2/<isp>.pdf} for every ISP.
+   * Renders {@code <folder>/<period>/R2/<isp>.pdf}; the figures are always those of every ISP.
    *
+   * @param only code of the only ISP to draw, null for all
    * @param drawn told after each document, for progress
    * @return the documents by ISP code, then {@code figures.json}
+   * @throws IllegalArgumentException when {@code only} is no licensed, active ISP
    */
-  public List<Path> render(ReportPeriod period, Path folder, Runnable drawn)
+  public List<Path> render(ReportPeriod period, Path folder, @Nullable String only, Runnable drawn)
       throws IOException, SQLException {
     FigureBook book = new FigureBook(CODE, period.month().toString());
     ScorecardTables tables;
@@ -51,7 +55,7 @@ public final class Scorecards {
     }
     Path pack = folder.resolve(period.month().toString()).resolve(CODE);
     List<Path> files = new ArrayList<>();
-    for (String isp : tables.isps()) {
+    for (String isp : chosen(tables.isps(), only)) {
       files.add(
           StagedFile.write(
               pack.resolve(isp + ".pdf"), out -> draw(out, tables, isp, period, status)));
@@ -60,6 +64,18 @@ public final class Scorecards {
     byte[] figures = book.toJson();
     files.add(StagedFile.write(pack.resolve("figures.json"), out -> out.write(figures)));
     return files;
+  }
+
+  private static Collection<String> chosen(Collection<String> isps, @Nullable String only) {
+    if (only == null) {
+      return isps;
+    }
+    if (!isps.contains(only)) {
+      throw new IllegalArgumentException(
+          "Cannot draw a scorecard for \"%s\": expected the code of a licensed, active ISP, such as %s."
+              .formatted(only, isps.stream().findFirst().orElse("isp-0001")));
+    }
+    return List.of(only);
   }
 
   private static void draw(

@@ -1,0 +1,72 @@
+package org.fxbb.jobs.render;
+
+import java.util.Locale;
+import java.util.Map;
+import org.fxbb.jobs.run.Period;
+import org.fxbb.jobs.run.RunParameters;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * The job {@code render}: R1 and R2 of a month, or the one that {@code report} names.
+ *
+ * <p><b>Lifecycle</b>: idempotent; rendering again replaces the files and what is remembered of
+ * them. Files are complete or absent; a pack whose margins do not add up fails the step and leaves
+ * the earlier pack in place.
+ *
+ * <p><b>Source</b>: specification 6.1, 7.1.
+ */
+@Configuration(proxyBeanMethods = false)
+public class RenderJob {
+  /** Name of the job. */
+  public static final String NAME = "render";
+
+  @Bean(NAME)
+  Job render(JobRepository repository, Step renderNational, Step renderScorecards) {
+    return new JobBuilder(NAME, repository).start(renderNational).next(renderScorecards).build();
+  }
+
+  @Bean
+  Step renderNational(
+      JobRepository repository, PlatformTransactionManager transactions, Packs packs) {
+    return new StepBuilder("render-national", repository)
+        .tasklet(only("R1", (period, isp) -> packs.renderNational(period)), transactions)
+        .build();
+  }
+
+  @Bean
+  Step renderScorecards(
+      JobRepository repository, PlatformTransactionManager transactions, Packs packs) {
+    return new StepBuilder("render-scorecards", repository)
+        .tasklet(only("R2", packs::renderScorecards), transactions)
+        .build();
+  }
+
+  private static Tasklet only(String report, Pack pack) {
+    return (contribution, context) -> {
+      Map<String, Object> parameters = context.getStepContext().getJobParameters();
+      Object wanted = parameters.get(RunParameters.REPORT);
+      if (wanted == null || report.equals(wanted.toString().toUpperCase(Locale.ROOT))) {
+        Period period = Period.parse(String.valueOf(parameters.get(RunParameters.PERIOD)));
+        Object isp = parameters.get(RunParameters.ISP);
+        contribution.incrementWriteCount(pack.render(period, isp == null ? null : isp.toString()));
+      }
+      return RepeatStatus.FINISHED;
+    };
+  }
+
+  /** Renders one pack and returns how many files it has. */
+  @FunctionalInterface
+  private interface Pack {
+    int render(Period period, @Nullable String isp) throws Exception;
+  }
+}

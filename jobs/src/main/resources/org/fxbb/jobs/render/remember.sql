@@ -1,0 +1,12 @@
+-- The newest rendering of a file replaces what was known of the one before.
+INSERT INTO generated_reports (id, report_code, period, isp_id, file_path, media_type, bytes, sha256, policy_set, provisional, rendered_at)
+VALUES (:id, :report, :period, (SELECT id FROM isps WHERE code = :isp AND deleted_at IS NULL), :path, :mediaType, :bytes, :sha256, :policySet, true, :now)
+ON CONFLICT (id) DO UPDATE
+SET
+  file_path = excluded.file_path,
+  bytes = excluded.bytes,
+  sha256 = excluded.sha256,
+  policy_set = excluded.policy_set,
+  provisional = excluded.provisional,
+  rendered_at = excluded.rendered_at,
+  updated_at = now()
