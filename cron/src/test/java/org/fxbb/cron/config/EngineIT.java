@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.fxbb.cron.EngineFailure;
@@ -169,7 +170,9 @@ final class EngineIT {
   }
 
   private BatchStatus statusOf(JobExecution execution) {
-    return engine.get(JobRepository.class).getJobExecution(execution.getId()).getStatus();
+    return Objects.requireNonNull(
+            engine.get(JobRepository.class).getJobExecution(execution.getId()))
+        .getStatus();
   }
 
   @Test
