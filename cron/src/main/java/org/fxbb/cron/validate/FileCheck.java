@@ -1,0 +1,179 @@
+package org.fxbb.cron.validate;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.fxbb.cron.EngineFailure;
+import org.fxbb.readers.Limits;
+import org.fxbb.readers.csv.CsvFeedReader;
+import org.fxbb.readers.csv.CsvSummary;
+import org.fxbb.readers.csv.FeedRowSink;
+import org.fxbb.readers.csv.RejectedRow;
+import org.fxbb.readers.feed.Feed;
+import org.fxbb.readers.feed.FeedRow;
+import org.fxbb.readers.json.DumpSink;
+import org.fxbb.readers.json.DumpSummary;
+import org.fxbb.readers.json.RejectedLine;
+import org.fxbb.readers.json.RejectedRecord;
+import org.fxbb.readers.name.DropFileName;
+import org.fxbb.readers.name.OriginatorType;
+import org.fxbb.readers.notice.Notice;
+import org.fxbb.readers.notice.Severity;
+import org.fxbb.readers.qos.QosDumpReader;
+import org.fxbb.readers.qos.QosSubmission;
+import org.fxbb.readers.snmp.SnmpDumpReader;
+import org.fxbb.readers.snmp.SnmpSubmission;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the readers say about one file: its name, its dialect, every row or line. Rules that compare
+ * it with other files, or with the registry, need the database and are left to the intake.
+ *
+ * @param fileName as given
+ * @param what the feed or kind of dump, null when the name says nothing
+ * @param read rows or lines read
+ * @param bad of these, how many would not be loaded
+ * @param notices everything found, in the order of the file, at most {@link #MOST_NOTICES}
+ * @param allNotices how many there were
+ * @param worst the gravest of them all, null when there were none
+ */
+public record FileCheck(
+    String fileName,
+    @Nullable String what,
+    long read,
+    long bad,
+    List<Notice> notices,
+    long allNotices,
+    @Nullable Severity worst) {
+
+  /** How many notices are kept, so that a hopeless file does not fill the memory. */
+  public static final int MOST_NOTICES = 1_000;
+
+  /**
+   * Reads a file to its end.
+   *
+   * @throws EngineFailure when there is no such file or it cannot be read
+   */
+  public static FileCheck of(Path file) {
+    String name = String.valueOf(file.getFileName());
+    if (!Files.isReadable(file)) {
+      throw new EngineFailure(
+          "Cannot validate %s: expected a file that can be read, found none.".formatted(file));
+    }
+    Collector collector = new Collector();
+    DropFileName.Parsed parsed = DropFileName.parse(name);
+    if (parsed instanceof DropFileName.Unknown unknown) {
+      collector.notice(unknown.notice());
+      return collector.check(name, null);
+    }
+    DropFileName known = ((DropFileName.Known) parsed).name();
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+      return collector.check(name, collector.read(known, in));
+    } catch (IOException e) {
+      throw new EngineFailure(
+          "Cannot validate %s: expected to read it to its end, found \"%s\"."
+              .formatted(file, e.getMessage()),
+          e);
+    }
+  }
+
+  /** Whether the engine would have something to say beyond information. */
+  public boolean foundSomething() {
+    return worst == Severity.FATAL || worst == Severity.ERROR || worst == Severity.WARNING;
+  }
+
+  /** Counts everything and keeps the first notices. */
+  private static final class Collector implements FeedRowSink {
+    private final List<Notice> notices = new ArrayList<>();
+    private long all;
+    private long read;
+    private long bad;
+    private @Nullable Severity worst;
+
+    String read(DropFileName name, InputStream in) throws IOException {
+      if (name instanceof DropFileName.FilingName filing) {
+        return csv(filing.feed(), filing.period(), in);
+      }
+      if (name instanceof DropFileName.RegistryName registry) {
+        return csv(registry.feed(), null, in);
+      }
+      OriginatorType originator = ((DropFileName.DumpName) name).originator();
+      DumpSummary summary =
+          switch (originator) {
+            case SNMP_AGENT ->
+                new SnmpDumpReader(Limits.DEFAULT)
+                    .read(in, new Dump<>(SnmpSubmission::notices, SnmpSubmission::rejected));
+            case QOS_AGENT ->
+                new QosDumpReader(Limits.DEFAULT)
+                    .read(in, new Dump<>(QosSubmission::notices, QosSubmission::rejected));
+          };
+      read = summary.lines();
+      bad = summary.rejectedLines();
+      return originator.prefix() + " dump";
+    }
+
+    private String csv(Feed feed, @Nullable YearMonth period, InputStream in) throws IOException {
+      CsvSummary summary =
+          new CsvFeedReader(Limits.DEFAULT, new PublishedPlaces()).read(feed, period, in, this);
+      read = summary.rows();
+      bad = summary.badRows();
+      return feed.name();
+    }
+
+    FileCheck check(String name, @Nullable String what) {
+      return new FileCheck(name, what, read, bad, List.copyOf(notices), all, worst);
+    }
+
+    @Override
+    public void row(FeedRow row) {}
+
+    @Override
+    public void rejected(RejectedRow row, List<Notice> reasons) {}
+
+    @Override
+    public void notice(Notice notice) {
+      all++;
+      if (worst == null || notice.severity().compareTo(worst) < 0) {
+        worst = notice.severity();
+      }
+      if (notices.size() < MOST_NOTICES) {
+        notices.add(notice);
+      }
+    }
+
+    /** Passes the notices of a dump on. */
+    private final class Dump<S> implements DumpSink<S> {
+      private final Function<S, List<Notice>> noticesOf;
+      private final Function<S, List<RejectedRecord>> rejectedOf;
+
+      Dump(Function<S, List<Notice>> noticesOf, Function<S, List<RejectedRecord>> rejectedOf) {
+        this.noticesOf = noticesOf;
+        this.rejectedOf = rejectedOf;
+      }
+
+      @Override
+      public void submission(S submission) {
+        noticesOf.apply(submission).forEach(Collector.this::notice);
+        rejectedOf
+            .apply(submission)
+            .forEach(record -> record.notices().forEach(Collector.this::notice));
+      }
+
+      @Override
+      public void rejected(RejectedLine line, List<Notice> reasons) {
+        reasons.forEach(Collector.this::notice);
+      }
+
+      @Override
+      public void notice(Notice notice) {
+        Collector.this.notice(notice);
+      }
+    }
+  }
+}
