@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Key figures side by side, each with its name and a small line of its daily values. */
 public final class KeyPanel {
   private static final int COLUMNS = 3;
-  private static final float ROW = 80f;
+  private static final float ROW = 74f;
   private static final float BARE_ROW = 58f;
 
   /**
@@ -63,7 +63,7 @@ public final class KeyPanel {
     TextStyle big = new TextStyle(true, number ? 17f : 11f, 20f, Palette.ACCENT);
     ink.text(x, y + 36, key.value(), big);
     ink.textWithin(x, y + 47, width, key.note(), TextStyle.NOTE.at(6.8f));
-    spark(ink, key.days(), x, y + 52, width, 20);
+    spark(ink, key.days(), x, y + 51, width, 16);
   }
 
   private static void spark(

@@ -77,10 +77,10 @@ public final class Canvas implements AutoCloseable {
     document.addAuthor("FXBB QoS engine");
     document.addKeywords(head.reportCode() + ", " + head.period() + ", " + head.policySet());
     document.addProducer("FXBB QoS engine");
-    document.addCreationDate(pdfDate(made));
-    document.addModificationDate(pdfDate(made));
     document.setDocumentLanguage("en");
     document.open();
+    writer.getInfo().put(PdfName.CREATIONDATE, pdfDate(made));
+    writer.getInfo().put(PdfName.MODDATE, pdfDate(made));
     writer.getExtraCatalog().put(PdfName.LANG, new PdfString("en"));
     content = writer.getDirectContent();
     outlines.add(writer.getRootOutline());

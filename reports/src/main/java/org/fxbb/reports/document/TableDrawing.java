@@ -261,7 +261,9 @@ final class TableDrawing {
       String text = text(c, cell);
       float width = fonts.width(text, style);
       boolean breaks = !(cell instanceof Cell.Value);
-      natural[c] = Math.max(natural[c], width);
+      if (!(cell instanceof Cell.Missing)) {
+        natural[c] = Math.max(natural[c], width);
+      }
       least[c] = Math.max(least[c], breaks ? Lines.widestWord(fonts, text, style) : width);
       String bangla = bangla(cell);
       natural[c] = Math.max(natural[c], fonts.width(bangla, BANGLA));

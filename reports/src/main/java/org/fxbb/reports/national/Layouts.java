@@ -40,7 +40,6 @@ final class Layouts {
           .words("what", "Figure", "সূচক")
           .mixed("value", "Nation", "জাতীয়")
           .words("note", "What it is", "ব্যাখ্যা")
-          .note(SILENT)
           .note(FILED)
           .source(MEASURED);
 

@@ -3,7 +3,9 @@ package org.fxbb.reports.workbook;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -77,7 +79,7 @@ final class TableSheet {
     }
     notes(last + 2);
     widths(rows);
-    fills(last);
+    fills(rows, last);
     print(footer);
   }
 
@@ -177,14 +179,20 @@ final class TableSheet {
         : cell.text().length() + 1;
   }
 
-  private void fills(int last) {
+  private void fills(List<Row> rows, int last) {
     SheetConditionalFormatting formatting = sheet.getSheetConditionalFormatting();
     for (int c = 0; c < table.columns().size(); c++) {
       if (table.columns().get(c).kind() != Column.Kind.CODE) {
         continue;
       }
+      int column = c;
+      Set<String> present =
+          rows.stream().map(row -> row.cells().get(column).text()).collect(Collectors.toSet());
       CellRangeAddress[] range = {new CellRangeAddress(HEADER + 1, last, c, c)};
       for (Map.Entry<String, String> fill : new TreeMap<>(FILLS).entrySet()) {
+        if (!present.contains(fill.getKey())) {
+          continue;
+        }
         ConditionalFormattingRule rule =
             formatting.createConditionalFormattingRule(
                 ComparisonOperator.EQUAL, "\"" + fill.getKey() + "\"");
