@@ -3,7 +3,9 @@ package org.fxbb.readers.notice;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +22,7 @@ public final class NoticeCatalogue {
 
   static {
     for (Class<?> group : Notice.class.getPermittedSubclasses()) {
-      for (Class<?> notice : group.getPermittedSubclasses()) {
+      for (Class<?> notice : sortedByCode(group)) {
         NoticeText text = notice.getAnnotation(NoticeText.class);
         if (text == null) {
           throw new IllegalStateException(notice + " has no @NoticeText");
@@ -48,7 +50,7 @@ public final class NoticeCatalogue {
     return Optional.ofNullable(BY_CODE.get(code));
   }
 
-  /** Every rule, in the order of the catalogue. */
+  /** Every rule, file rules first, each group by code. */
   public static Collection<NoticeRule> listAll() {
     return Collections.unmodifiableCollection(BY_CODE.values());
   }
@@ -86,9 +88,13 @@ public final class NoticeCatalogue {
 
   /** The rules of one group, in order. */
   static Collection<NoticeRule> listGroup(Class<?> group) {
+    return BY_CODE.values().stream().filter(r -> r.group().equals(group.getSimpleName())).toList();
+  }
+
+  /** The compiler lists subclasses in an order that depends on what it compiled before. */
+  private static List<Class<?>> sortedByCode(Class<?> group) {
     return Arrays.stream(group.getPermittedSubclasses())
-        .map(c -> BY_CLASS.get(c))
-        .filter(r -> r != null)
+        .sorted(Comparator.comparing(NoticeCatalogue::codeOf))
         .toList();
   }
 }

@@ -11,6 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.fxbb.readers.Limits;
@@ -48,7 +49,7 @@ class CsvFeedReaderTest {
   @CsvSource({"UTF-8,''", "UTF-8,EFBBBF", "UTF-16LE,FFFE", "UTF-16BE,FEFF"})
   void everyEncodingOfExcelIsRead(String charset, String mark) {
     byte[] text = (HEADER + "ঘর২০,30,১২০,10,5,2\n").getBytes(Charset.forName(charset));
-    byte[] head = java.util.HexFormat.of().parseHex(mark);
+    byte[] head = HexFormat.of().parseHex(mark);
     byte[] bytes = Arrays.copyOf(head, head.length + text.length);
     System.arraycopy(text, 0, bytes, head.length, text.length);
     Collected out = read(bytes);
@@ -347,7 +348,7 @@ class CsvFeedReaderTest {
         .read(Feeds.SUBSCRIBERS, JANUARY, new EndlessBytes(HEADER, ',', 300L << 20), cells);
     assertThat(cells.codes()).containsExactly("row_too_long");
     Collected blank = new Collected();
-    new CsvFeedReader(Limits.DEFAULT.withFileBytes(20 << 20), new FewPlaces())
+    new CsvFeedReader(Limits.DEFAULT.withFileBytes(4 << 20), new FewPlaces())
         .read(Feeds.SUBSCRIBERS, JANUARY, new EndlessBytes("", '\n', 300L << 20), blank);
     assertThat(blank.codes()).containsExactly("file_too_large");
   }
