@@ -67,7 +67,6 @@ public final class SeriesStage {
 
   /** Adds a poll of an interface at a PoP. */
   public void poll(SubmissionOrigin origin, long submissionId, long popId, InterfacePoll poll) {
-    boolean success = poll.pollStatus().equals("SUCCESS");
     Instant time = poll.time();
     interfaceDays.add(time);
     interfaces
@@ -90,7 +89,7 @@ public final class SeriesStage {
         .text(poll.adminStatus())
         .text(poll.operStatus())
         .bool(poll.dataQuality() == DataQuality.RESET)
-        .text(success ? quality(poll.dataQuality()) : "NO_DATA")
+        .text(poll.dataQuality().name())
         .int8(submissionId);
   }
 
@@ -177,13 +176,5 @@ public final class SeriesStage {
     interfaces.flush();
     sessions.flush();
     tests.flush();
-  }
-
-  private static String quality(DataQuality quality) {
-    return switch (quality) {
-      case OK -> "RELIABLE";
-      case RESET -> "RESET";
-      case UNRELIABLE -> "UNRELIABLE";
-    };
   }
 }
