@@ -1,12 +1,15 @@
 package org.fxbb.cron.config;
 
 import java.time.Clock;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.fxbb.cron.database.Database;
 import org.fxbb.jobs.run.Folders;
 import org.fxbb.jobs.run.JobRuns;
 import org.fxbb.jobs.run.PeriodLocks;
 import org.fxbb.jobs.run.Progress;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
@@ -14,8 +17,10 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
@@ -26,6 +31,8 @@ import org.springframework.util.StringUtils;
 @SpringBootApplication(scanBasePackages = {"org.fxbb.jobs", "org.fxbb.cron.schedule"})
 @EnableConfigurationProperties(FxbbProperties.class)
 class EngineConfiguration {
+  private static final Logger LOG = LoggerFactory.getLogger(EngineConfiguration.class);
+  private static final Duration LONGEST_STOP = Duration.ofSeconds(30);
 
   @Bean
   Clock clock(EngineOptions options) {
@@ -88,5 +95,17 @@ class EngineConfiguration {
       JobRepository repository,
       PeriodLocks periodLocks) {
     return new JobRuns(jobs.stream().toList(), operator, repository, periodLocks);
+  }
+
+  /** Lets running jobs end their transaction before the pools and the database close. */
+  @Bean
+  ApplicationListener<ContextClosedEvent> stopJobsFirst(JobRuns runs) {
+    return event -> {
+      if (!runs.shutDown(LONGEST_STOP)) {
+        LOG.warn(
+            "A job did not stop within {} s; it is cut off and goes on when it is run again",
+            LONGEST_STOP.toSeconds());
+      }
+    };
   }
 }
