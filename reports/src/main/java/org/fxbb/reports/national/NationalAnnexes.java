@@ -69,7 +69,10 @@ final class NationalAnnexes {
                 "reference",
                 "legal_status"));
     canvas.table(tables.get(AnnexLayouts.DISCREPANCY_RULES));
-    canvas.table(tables.get(AnnexLayouts.POLICY_VALUES));
+    canvas.table(
+        tables
+            .get(AnnexLayouts.POLICY_VALUES)
+            .only("name", "value", "unit", "meaning", "legal_status"));
   }
 
   private String policy(String name) {

@@ -201,7 +201,6 @@ final class NationalDocument {
             .only(
                 "rank",
                 "name",
-                "category",
                 "score",
                 "tier",
                 "download",
