@@ -23,7 +23,7 @@ final class PopDumps {
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
   private static final int LATE_SECONDS = 3 * 86_400;
-  private static final List<Integer> BROKEN_BEFORE = List.of(10, 41, 73);
+  private static final List<Integer> BROKEN_AFTER = List.of(10, 41, 73);
   private static final int CONFLICTING_SLOT = 30;
   private static final int STRANGER_SLOTS = 8;
 
@@ -91,8 +91,8 @@ final class PopDumps {
     for (int slot = 0; slot < PopScript.SLOTS; slot++) {
       long start = midnight + slot * 900L;
       SlotEffect effect = effects[slot];
-      boolean restart = script.restartsAt(day, slot);
-      snmp.slot(snmpLines, snmpRandom, day, slot, start, effect, restart, sessions);
+      SlotMoment moment = new SlotMoment(day, slot, start, effect, script.restartsAt(day, slot));
+      snmp.slot(snmpLines, snmpRandom, moment, sessions);
       sample.draw(qosRandom, pop.isp().quality(), DailyLoad.ofMinute(slot * 15 + 7));
       if (DailyLoad.busy(slot)) {
         sample.suffer(service);
@@ -103,20 +103,27 @@ final class PopDumps {
       if (effect.qosDelivered()) {
         lineStart = qosLines.length();
         qos.slot(qosLines, start, sample);
-        if (script.spoiled(DumpFault.BROKEN_LINES, day) && BROKEN_BEFORE.contains(slot)) {
-          int end = qosLines.length();
-          qosLines.raw(qosLines.array(), lineStart, lineStart + (end - lineStart) * 3 / 5);
-          qosLines.character('\n');
-        }
-        if (script.spoiled(DumpFault.CONFLICTING_DUPLICATE, day) && slot == CONFLICTING_SLOT) {
-          qos.conflictingSpeedTest(qosLines, start, sample);
-        }
+        spoil(qosLines, moment, lineStart);
       }
     }
     lastLine = Arrays.copyOfRange(qosLines.array(), lineStart, qosLines.length());
     Instant end = Instant.ofEpochSecond(midnight + PopScript.SLOTS * 900L);
     file("snmp", pop.snmpAgent(), snmpLines, end.plusSeconds(pop.testOffset()), 0);
     deliver(day, end.plusSeconds(pop.testOffset()));
+  }
+
+  /**
+   * Adds the lines that a spoiled dump has after the healthy one that starts at {@code lineStart}.
+   */
+  private void spoil(JsonBuffer lines, SlotMoment moment, int lineStart) {
+    int slot = moment.slot();
+    if (BROKEN_AFTER.contains(slot) && script.spoiled(DumpFault.BROKEN_LINES, moment.day())) {
+      int cut = lineStart + (lines.length() - lineStart) * 3 / 5;
+      lines.raw(lines.array(), lineStart, cut).character('\n');
+    }
+    if (slot == CONFLICTING_SLOT && script.spoiled(DumpFault.CONFLICTING_DUPLICATE, moment.day())) {
+      qos.conflictingSpeedTest(lines, moment.start(), sample);
+    }
   }
 
   /** Writes what an agent that nobody registered would deliver. */
@@ -187,7 +194,7 @@ final class PopDumps {
           "quarantined_rows",
           "broken_line",
           "Three lines are cut in the middle, each beside its whole self.",
-          BROKEN_BEFORE.size());
+          BROKEN_AFTER.size());
     }
     if (script.spoiled(DumpFault.CONFLICTING_DUPLICATE, day)) {
       plant(

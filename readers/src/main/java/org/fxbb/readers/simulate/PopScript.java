@@ -27,6 +27,8 @@ final class PopScript {
   private LocalDate serviceFrom = LocalDate.MAX;
   private LocalDate serviceTo = LocalDate.MIN;
   private double sessionFactor = 1;
+  private LocalDate sessionsFrom = LocalDate.MAX;
+  private LocalDate sessionsTo = LocalDate.MIN;
   private @Nullable LocalDate restartDay;
   private int restartSlot;
 
@@ -46,8 +48,8 @@ final class PopScript {
    */
   void sessions(double factor, LocalDate first, LocalDate last) {
     sessionFactor = factor;
-    serviceFrom = first;
-    serviceTo = last;
+    sessionsFrom = first;
+    sessionsTo = last;
   }
 
   /** The polled device restarts in the first poll interval of {@code slot}. */
@@ -73,11 +75,11 @@ final class PopScript {
   }
 
   @Nullable ServiceFault service(LocalDate day) {
-    return inService(day) ? service : null;
+    return within(day, serviceFrom, serviceTo) ? service : null;
   }
 
   double sessionFactor(LocalDate day) {
-    return inService(day) ? sessionFactor : 1;
+    return within(day, sessionsFrom, sessionsTo) ? sessionFactor : 1;
   }
 
   boolean restartsAt(LocalDate day, int slot) {
@@ -98,7 +100,7 @@ final class PopScript {
     return dumpFaults.containsValue(day);
   }
 
-  private boolean inService(LocalDate day) {
-    return !day.isBefore(serviceFrom) && !day.isAfter(serviceTo);
+  private static boolean within(LocalDate day, LocalDate first, LocalDate last) {
+    return !day.isBefore(first) && !day.isAfter(last);
   }
 }

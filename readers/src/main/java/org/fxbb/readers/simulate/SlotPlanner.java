@@ -24,6 +24,16 @@ final class SlotPlanner {
   private static final int LEAST_DAYS = 5;
   private static final int FIRST_DAY = 3;
 
+  private enum Kind {
+    LONE_OUTAGE,
+    SILENT_QOS,
+    SILENT_BOTH,
+    RESTART,
+    AGENT_FAULT,
+    MAINTENANCE,
+    CALAMITY
+  }
+
   private final FaultSubjects subjects;
   private final FaultPlan faults;
   private final SplittableRandom random;
@@ -41,7 +51,7 @@ final class SlotPlanner {
     List<PopProfile> deck = subjects.pops(0, interrupted);
     int next = 0;
     for (int copy = 0; copy < subjects.copies(); copy++) {
-      for (int kind = 0; kind < 7; kind++) {
+      for (Kind kind : Kind.values()) {
         LocalDate day = day();
         if (next < deck.size() && subjects.months().mainDays() >= LEAST_DAYS) {
           plant(kind, copy, deck.get(next++), day);
@@ -55,10 +65,10 @@ final class SlotPlanner {
     return subjects.months().mainFirst().plusDays(FIRST_DAY + random.nextInt(span));
   }
 
-  private void plant(int kind, int copy, PopProfile pop, LocalDate day) {
+  private void plant(Kind kind, int copy, PopProfile pop, LocalDate day) {
     switch (kind) {
-      case 0 -> loneOutage(pop, day, copy % 2 == 0);
-      case 1 ->
+      case LONE_OUTAGE -> loneOutage(pop, day, copy % 2 == 0);
+      case SILENT_QOS ->
           slots(
               pop,
               day,
@@ -68,7 +78,7 @@ final class SlotPlanner {
               12,
               "NOT_MEASURED",
               "The QoS agent is silent for three hours beside healthy SNMP data.");
-      case 2 ->
+      case SILENT_BOTH ->
           slots(
               pop,
               day,
@@ -78,8 +88,8 @@ final class SlotPlanner {
               8,
               "UNKNOWN",
               "Both agents are silent for two hours.");
-      case 3 -> restart(pop, day);
-      case 4 ->
+      case RESTART -> restart(pop, day);
+      case AGENT_FAULT ->
           slots(
               pop,
               day,
@@ -89,8 +99,8 @@ final class SlotPlanner {
               8,
               "NOT_MEASURED",
               "The QoS agent's processor is at 97.5 % for two busy hours and all its tests fail.");
-      case 5 -> excused(pop, day, "maintenance", "PLANNED", 8, 12);
-      default -> excused(pop, day, "calamity", "CALAMITY", 52, 16);
+      case MAINTENANCE -> excused(pop, day, "maintenance", "PLANNED", 8, 12);
+      case CALAMITY -> excused(pop, day, "calamity", "CALAMITY", 52, 16);
     }
   }
 

@@ -1,6 +1,6 @@
 package org.fxbb.readers.simulate;
 
-import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
@@ -11,6 +11,10 @@ import java.util.SplittableRandom;
  * <p><b>Lifecycle</b>: not thread-safe; days must come in order.
  */
 final class SnmpDumpWriter {
+
+  private static final int INTERNET = 0;
+  private static final int CACHE = 2;
+  private static final int DOWNSTREAM = 3;
 
   private static final int POLLS = 3;
   private static final int POLL_SECONDS = 300;
@@ -33,15 +37,15 @@ final class SnmpDumpWriter {
   private final byte[][] interfaces = new byte[4][];
   private final long[] speeds;
   private final byte[] bras;
+  private final long[] inBps = new long[4];
+  private final long[] octets = new long[4];
+  private final long[] octetsBefore = new long[4];
   private long startedAt;
-  private long internetOctets;
-  private long downstreamOctets;
 
   SnmpDumpWriter(PopProfile pop, long firstEpochSecond) {
     this.pop = pop;
     this.startedAt = firstEpochSecond - 86_400L * (20 + pop.network() % 200);
-    this.internetOctets = 1_000_000_000_000L + pop.peakBps();
-    this.downstreamOctets = 400_000_000_000L + pop.peakBps();
+    Arrays.fill(octets, 1_000_000_000_000L + pop.peakBps());
     String ip = pop.addressPrefix();
     head =
         JsonBuffer.ascii(
@@ -94,61 +98,61 @@ final class SnmpDumpWriter {
   /**
    * Appends the submission of one slot, or only moves the counters on where the agent is silent.
    *
-   * @param slotStart epoch second at which the slot starts
    * @param sessionsInPeak sessions of this PoP in the peak of a Friday
    */
-  void slot(
-      JsonBuffer out,
-      SplittableRandom random,
-      LocalDate day,
-      int slot,
-      long slotStart,
-      SlotEffect effect,
-      boolean restart,
-      double sessionsInPeak) {
+  void slot(JsonBuffer out, SplittableRandom random, SlotMoment moment, double sessionsInPeak) {
+    boolean delivered = moment.effect().snmpDelivered();
     int timeoutPoll = random.nextInt(TIMEOUT_ONE_IN) == 0 ? random.nextInt(POLLS) : -1;
-    boolean delivered = effect.snmpDelivered();
     if (delivered) {
-      submission(out, slotStart, timeoutPoll >= 0);
+      submission(out, moment.start(), timeoutPoll >= 0);
     }
     for (int poll = 0; poll < POLLS; poll++) {
-      long time = slotStart + FIRST_POLL + (long) poll * POLL_SECONDS;
-      double level =
-          DailyLoad.ofMinute(slot * 15 + 1 + poll * 5) * DailyLoad.trafficOfDay(day) * 0.97;
-      long[] in = rates(random, level, effect.popDown());
-      boolean restarted = restart && poll == 0;
-      long internetBefore = internetOctets;
-      long downstreamBefore = downstreamOctets;
-      if (restarted) {
-        startedAt = time - UPTIME_AFTER_RESTART;
-        internetOctets = 0;
-        downstreamOctets = 0;
-      }
-      int counted = restarted ? UPTIME_AFTER_RESTART : POLL_SECONDS;
-      internetOctets += in[0] / 8 * counted;
-      downstreamOctets += in[3] / 8 * counted;
+      long time = poll(random, moment, poll);
       if (delivered) {
-        for (int i = 0; i < interfaces.length; i++) {
-          out.text(poll == 0 && i == 0 ? "{\"time\":" : ",{\"time\":").instant(time);
-          out.text(",\"poll_sequence\":").number(poll + 1L).raw(interfaces[i]);
-          if (i == 2 && poll == timeoutPoll) {
-            out.text(
-                "TIMEOUT\",\"poll_duration_ms\":5000,\"error\":{\"code\":\"TIMEOUT\",\"message\":\"no answer\",\"retries_attempted\":3},\"metrics\":null}");
-            continue;
-          }
-          metrics(out, i, in, effect.popDown());
-          if (i == 0) {
-            counter(out, time, internetOctets, internetBefore);
-          } else if (i == 3) {
-            counter(out, time, downstreamOctets, downstreamBefore);
-          }
-          out.character('}');
-        }
+        interfaces(out, poll, time, moment.effect().popDown(), poll == timeoutPoll);
       }
     }
     double noise = 1 + 0.008 * Streams.bell(random);
     if (delivered) {
-      sessions(out, day, slot, slotStart, effect, sessionsInPeak * noise);
+      sessions(out, moment, sessionsInPeak * noise);
+    }
+  }
+
+  /** Draws the rates of a poll, moves the counters on, and returns the poll's epoch second. */
+  private long poll(SplittableRandom random, SlotMoment moment, int poll) {
+    long time = moment.start() + FIRST_POLL + (long) poll * POLL_SECONDS;
+    boolean down = moment.effect().popDown();
+    double level =
+        DailyLoad.ofMinute(moment.minute(1 + poll * 5)) * DailyLoad.trafficOfDay(moment.day());
+    draw(random, level * 0.97, down);
+    System.arraycopy(octets, 0, octetsBefore, 0, octets.length);
+    int counted = POLL_SECONDS;
+    if (moment.restart() && poll == 0) {
+      startedAt = time - UPTIME_AFTER_RESTART;
+      counted = UPTIME_AFTER_RESTART;
+      Arrays.fill(octets, 0);
+    }
+    for (int i = 0; i < octets.length; i++) {
+      octets[i] += inBps[i] / 8 * counted;
+    }
+    return time;
+  }
+
+  private void interfaces(
+      JsonBuffer out, int poll, long time, boolean down, boolean cacheTimesOut) {
+    for (int i = 0; i < interfaces.length; i++) {
+      out.text(poll == 0 && i == 0 ? "{\"time\":" : ",{\"time\":").instant(time);
+      out.text(",\"poll_sequence\":").number(poll + 1L).raw(interfaces[i]);
+      if (i == CACHE && cacheTimesOut) {
+        out.text(
+            "TIMEOUT\",\"poll_duration_ms\":5000,\"error\":{\"code\":\"TIMEOUT\",\"message\":\"no answer\",\"retries_attempted\":3},\"metrics\":null}");
+      } else {
+        metrics(out, i, down);
+        if (i == INTERNET || i == DOWNSTREAM) {
+          counter(out, time, octets[i], octetsBefore[i]);
+        }
+        out.character('}');
+      }
     }
   }
 
@@ -169,15 +173,13 @@ final class SnmpDumpWriter {
     out.number(sent - startedAt).raw(targetStatus);
   }
 
-  /** Inbound rates of the four interfaces in bit/s, whole octets. */
-  private long[] rates(SplittableRandom random, double level, boolean down) {
-    double peak = pop.peakBps() * level;
-    double part = down ? OUTAGE_UPSTREAM_PART : 1;
-    long internet = octets(peak * PopProfile.INTERNET_PART * part * noise(random));
-    long ix = octets(peak * PopProfile.IX_PART * part * noise(random));
-    long cache = octets(peak * PopProfile.CACHE_PART * part * noise(random));
-    long upload = down ? 0 : octets((internet + ix + cache) * 0.12);
-    return new long[] {internet, ix, cache, upload};
+  /** Draws the inbound rates of the four interfaces: whole octets, none where the PoP is down. */
+  private void draw(SplittableRandom random, double level, boolean down) {
+    double peak = pop.peakBps() * level * (down ? OUTAGE_UPSTREAM_PART : 1);
+    inBps[0] = octets(peak * PopProfile.INTERNET_PART * noise(random));
+    inBps[1] = octets(peak * PopProfile.IX_PART * noise(random));
+    inBps[2] = octets(peak * PopProfile.CACHE_PART * noise(random));
+    inBps[3] = down ? 0 : octets((inBps[0] + inBps[1] + inBps[2]) * 0.12);
   }
 
   private static double noise(SplittableRandom random) {
@@ -189,22 +191,22 @@ final class SnmpDumpWriter {
   }
 
   /** Metrics of interface {@code i}: upstream goes in, downstream goes out. */
-  private void metrics(JsonBuffer out, int i, long[] in, boolean down) {
-    boolean downstream = i == 3;
+  private void metrics(JsonBuffer out, int i, boolean down) {
+    boolean downstream = i == DOWNSTREAM;
     boolean closed = down && downstream;
     long outBps;
     if (closed) {
       outBps = 0;
     } else {
-      outBps = downstream ? in[0] + in[1] + in[2] : octets(in[i] * 0.12);
+      outBps = downstream ? inBps[0] + inBps[1] + inBps[2] : octets(inBps[i] * 0.12);
     }
     double speed = speeds[i] * 1_000_000.0;
-    out.text("SUCCESS\",\"poll_duration_ms\":").number(20 + in[i] % 60);
+    out.text("SUCCESS\",\"poll_duration_ms\":").number(20 + inBps[i] % 60);
     out.text(",\"error\":null,\"metrics\":{\"admin_status\":\"up\",\"oper_status\":\"");
-    out.text(closed ? "down" : "up").text("\",\"in_bps\":").number(in[i]);
+    out.text(closed ? "down" : "up").text("\",\"in_bps\":").number(inBps[i]);
     out.text(",\"out_bps\":").number(outBps);
     out.text(",\"in_errors\":0,\"out_errors\":0,\"in_discards\":0,\"out_discards\":0");
-    out.text(",\"utilization_in_pct\":").decimal(in[i] / speed * 100);
+    out.text(",\"utilization_in_pct\":").decimal(inBps[i] / speed * 100);
     out.text(",\"utilization_out_pct\":").decimal(outBps / speed * 100).character('}');
   }
 
@@ -215,18 +217,13 @@ final class SnmpDumpWriter {
     out.text(",\"discontinuity_time\":").instant(startedAt).character('}');
   }
 
-  private void sessions(
-      JsonBuffer out,
-      LocalDate day,
-      int slot,
-      long slotStart,
-      SlotEffect effect,
-      double sessionsInPeak) {
-    double level = DailyLoad.sessionsOfMinute(slot * 15 + 11) * DailyLoad.sessionsOfDay(day);
-    double part = effect.popDown() ? OUTAGE_SESSION_PART : 1;
+  private void sessions(JsonBuffer out, SlotMoment moment, double sessionsInPeak) {
+    double level =
+        DailyLoad.sessionsOfMinute(moment.minute(11)) * DailyLoad.sessionsOfDay(moment.day());
+    double part = moment.effect().popDown() ? OUTAGE_SESSION_PART : 1;
     long active = Math.round(sessionsInPeak * level * part);
     long pppoe = active * 96 / 100;
-    out.text("],\"subscriber_counts\":[{\"time\":").instant(slotStart + FIRST_POLL + 600);
+    out.text("],\"subscriber_counts\":[{\"time\":").instant(moment.start() + FIRST_POLL + 600);
     out.raw(bras).number(active).text(",\"pppoe_sessions\":").number(pppoe);
     out.text(",\"dhcp_leases\":").number(active - pppoe).text(",\"ipoe_sessions\":0}}]}\n");
   }
