@@ -8,6 +8,7 @@ import org.fxbb.jobs.run.Folders;
 import org.fxbb.jobs.run.JobRuns;
 import org.fxbb.jobs.run.PeriodLocks;
 import org.fxbb.jobs.run.Progress;
+import org.fxbb.jobs.run.ReceivedAt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.Job;
@@ -37,6 +38,11 @@ class EngineConfiguration {
   @Bean
   Clock clock(EngineOptions options) {
     return options.clock();
+  }
+
+  @Bean
+  ReceivedAt receivedAt(Clock clock, EngineOptions options) {
+    return new ReceivedAt(clock, options.receivedAt());
   }
 
   @Bean
