@@ -106,7 +106,7 @@ public final class CsvFeedReader {
       notices.forEach(sink::notice);
       if (row == null) {
         bad++;
-        sink.rejected(new RejectedRow(raw.number(), raw.cells()), notices);
+        sink.rejected(RejectedRow.of(raw), notices);
       } else {
         good++;
         sink.row(row);

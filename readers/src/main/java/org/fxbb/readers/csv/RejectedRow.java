@@ -6,7 +6,13 @@ import java.util.List;
  * A row that was not loaded, as delivered.
  *
  * @param rowNumber the number of the record, the header being 1
- * @param cells its cells untouched, in the order of the file's header, possibly more or fewer; each
- *     cut to the cell limit
+ * @param cells its cells untouched but for NUL, which no database text holds and U+FFFD stands for,
+ *     in the order of the file's header, possibly more or fewer; each cut to the cell limit
  */
-public record RejectedRow(long rowNumber, List<String> cells) {}
+public record RejectedRow(long rowNumber, List<String> cells) {
+
+  static RejectedRow of(RawRecord raw) {
+    return new RejectedRow(
+        raw.number(), raw.cells().stream().map(cell -> cell.replace('\0', '\uFFFD')).toList());
+  }
+}
