@@ -5,9 +5,7 @@ import com.lowagie.text.PageSize;
 import com.lowagie.text.Rectangle;
 import com.lowagie.text.pdf.PdfContentByte;
 import com.lowagie.text.pdf.PdfDate;
-import com.lowagie.text.pdf.PdfDestination;
 import com.lowagie.text.pdf.PdfName;
-import com.lowagie.text.pdf.PdfOutline;
 import com.lowagie.text.pdf.PdfString;
 import com.lowagie.text.pdf.PdfTemplate;
 import com.lowagie.text.pdf.PdfWriter;
@@ -16,10 +14,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.GregorianCalendar;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.TimeZone;
 import java.util.function.Consumer;
 import org.fxbb.reports.table.Table;
@@ -51,8 +47,7 @@ public final class Canvas implements AutoCloseable {
   private final float pageWidth;
   private final float pageHeight;
   private final List<PdfTemplate> totals = new ArrayList<>();
-  private final Map<String, PdfTemplate> contentsNumbers = new HashMap<>();
-  private final List<PdfOutline> outlines = new ArrayList<>();
+  private final Bookmarks bookmarks;
   private float cursor;
   private boolean bare;
 
@@ -83,7 +78,7 @@ public final class Canvas implements AutoCloseable {
     writer.getInfo().put(PdfName.MODDATE, pdfDate(made));
     writer.getExtraCatalog().put(PdfName.LANG, new PdfString("en"));
     content = writer.getDirectContent();
-    outlines.add(writer.getRootOutline());
+    bookmarks = new Bookmarks(writer, fonts);
     startPage();
   }
 
@@ -141,27 +136,9 @@ public final class Canvas implements AutoCloseable {
     TextStyle style = level == 1 ? TextStyle.H1 : level == 2 ? TextStyle.H2 : TextStyle.H3;
     ensure(level == 1 ? 140 : 90);
     space(level == 1 ? 0 : level == 2 ? 12 : 8);
-    anchor(level, text);
+    bookmarks.add(level, text, pageHeight - cursor + 8);
     say(role, text, style);
     space(level == 1 ? 8 : 3);
-  }
-
-  private void anchor(int level, String text) {
-    PdfDestination here = new PdfDestination(PdfDestination.XYZ, 0, pageHeight - cursor + 8, 0);
-    while (outlines.size() > level) {
-      outlines.remove(outlines.size() - 1);
-    }
-    outlines.add(new PdfOutline(outlines.get(outlines.size() - 1), here, text, level == 1));
-    if (level == 1) {
-      content.localDestination(
-          text, new PdfDestination(PdfDestination.XYZ, 0, pageHeight - cursor + 8, 0));
-      PdfTemplate number = contentsNumbers.remove(text);
-      if (number != null) {
-        String page = Integer.toString(writer.getPageNumber());
-        float width = fonts.width(page, TextStyle.BODY);
-        fonts.show(number, number.getWidth() - width, 3, page, TextStyle.BODY);
-      }
-    }
   }
 
   /** The table of contents: titles of chapters to come, linked, with their page numbers. */
@@ -175,9 +152,7 @@ public final class Canvas implements AutoCloseable {
             Ink ink = page();
             ink.text(MARGIN, baseline, chapter, TextStyle.BODY);
             ink.line(MARGIN, baseline + 6, MARGIN + width(), baseline + 6, 0.3f, Palette.HAIR);
-            PdfTemplate number = content.createTemplate(40, 14);
-            contentsNumbers.put(chapter, number);
-            content.addTemplate(number, MARGIN + width() - 40, pageHeight - baseline - 3);
+            bookmarks.expect(chapter, MARGIN + width(), pageHeight - baseline - 3);
           });
       content.localGoto(
           chapter, MARGIN, pageHeight - baseline - 5, MARGIN + width(), pageHeight - baseline + 10);
@@ -307,10 +282,7 @@ public final class Canvas implements AutoCloseable {
     for (PdfTemplate total : totals) {
       fonts.show(total, 0, 3, pages, TextStyle.NOTE);
     }
-    if (!contentsNumbers.isEmpty()) {
-      throw new IllegalStateException(
-          "The contents name chapters that were never drawn: " + contentsNumbers.keySet() + ".");
-    }
+    bookmarks.requireComplete();
     document.close();
   }
 }

@@ -21,7 +21,7 @@ final class NationalCharts {
       List.of(
           new TileMap.Grade("A", "95 % or more of tests reach 80", new Color(0xEEF3F7), false),
           new TileMap.Grade("B", "80 to below 95 %", new Color(0xBDD0DE), false),
-          new TileMap.Grade("C", "60 to below 80 %", new Color(0x6F97B5), true),
+          new TileMap.Grade("C", "60 to below 80 %", new Color(0x4F7D9F), true),
           new TileMap.Grade("D", "below 60 %", new Color(0x1B4965), true));
   private static final List<StackedBars.Part> VERDICTS =
       List.of(

@@ -147,7 +147,7 @@ public final class TableLayout {
       Map<String, @Nullable Object> record,
       FigureBook book) {
     if (value instanceof Number number && !Double.isFinite(number.doubleValue())) {
-      return new Cell.Missing(UNBOUNDED);
+      return new Cell.Missing(Double.isNaN(number.doubleValue()) ? column.missing() : UNBOUNDED);
     }
     BigDecimal exact = new BigDecimal(value.toString());
     return new Cell.Value(

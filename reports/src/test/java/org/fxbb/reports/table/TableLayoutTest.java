@@ -35,6 +35,7 @@ class TableLayoutTest {
   void aPercentileOfFailedTestsIsWordsNotInfinity() {
     assertThat(text(new FigureBook("R9", "2026-01"), Double.POSITIVE_INFINITY))
         .isEqualTo("Tests failed");
+    assertThat(text(new FigureBook("R9", "2026-01"), Double.NaN)).isEqualTo("Not measured");
   }
 
   @Test
