@@ -52,6 +52,7 @@ CREATE TABLE submission_files (
   submissions_quarantined bigint,
   submissions_duplicate bigint,
   submissions_rejected bigint,
+  header_line text,
   answered_state text,
   in_inbox boolean NOT NULL DEFAULT false,
   header text,
@@ -82,6 +83,7 @@ COMMENT ON COLUMN submission_files.state_reason IS 'Notice code that decided a r
 COMMENT ON COLUMN submission_files.twin_id IS 'DUPLICATE: the file whose answer is repeated; SUPERSEDED: the file that displaced it';
 COMMENT ON COLUMN submission_files.rows_received IS 'Filings and registry: data records. Dumps: records (tests, polls). Null until checked. rows_received = loaded + quarantined + duplicate + rejected';
 COMMENT ON COLUMN submission_files.submissions_received IS 'Dumps: lines; null otherwise';
+COMMENT ON COLUMN submission_files.header_line IS 'CSV files: the header record as received, comma separated; heads the rejected rows of the answer';
 COMMENT ON COLUMN submission_files.answered_state IS 'State that the newest written answer tells; differs from state while an answer is due';
 
 COMMENT ON COLUMN submission_files.in_inbox IS 'The file is archived and recorded but perhaps not yet removed from its inbox; tells a crash from a second arrival';

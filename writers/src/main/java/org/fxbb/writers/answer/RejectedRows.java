@@ -1,0 +1,105 @@
+package org.fxbb.writers.answer;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.CSVRecord;
+import org.fxbb.writers.load.SqlText;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+
+/**
+ * Writes {@code <name>.rejected.csv}: every row that failed, once per error, as it was received,
+ * with its number and what to do.
+ *
+ * <p><b>Shape</b>: {@code row_number}, the columns of the file, then {@code error_code}, {@code
+ * error_column}, {@code error_found}, {@code error_expected}, {@code error_fix}; UTF-8 with a byte
+ * order mark, so that a spreadsheet shows Bangla; no cell can act as a formula.
+ *
+ * <p><b>Source</b>: specification 4.10.
+ */
+final class RejectedRows {
+  private static final String QUERY = SqlText.of(RejectedRows.class, "rejectedRows");
+  private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+([.,]\\d+)*");
+
+  private final NamedParameterJdbcTemplate jdbc;
+
+  RejectedRows(NamedParameterJdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  static String nameOf(String fileName) {
+    return Outbox.stem(fileName) + ".rejected.csv";
+  }
+
+  /** Streams the rows of one file; memory does not grow with their number. */
+  void write(AnsweredFile file, OutputStream out) throws IOException {
+    Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    text.write('\ufeff');
+    List<String> header = cells(file.headerLine());
+    CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180);
+    List<Object> first = new ArrayList<>();
+    first.add("row_number");
+    header.forEach(cell -> first.add(guard(cell)));
+    first.addAll(
+        List.of("error_code", "error_column", "error_found", "error_expected", "error_fix"));
+    printer.printRecord(first);
+    jdbc.query(
+        QUERY,
+        Map.of("file", file.noticesOf()),
+        row -> {
+          List<Object> cells = new ArrayList<>();
+          cells.add(row.getLong("row_number"));
+          List<String> raw = cells(row.getString("raw"));
+          for (int i = 0; i < Math.max(header.size(), raw.size()); i++) {
+            cells.add(i < raw.size() ? guard(raw.get(i)) : "");
+          }
+          for (String column : List.of("code", "column_name", "found", "expected", "fix_en")) {
+            cells.add(guard(row.getString(column)));
+          }
+          print(printer, cells);
+        });
+    printer.flush();
+  }
+
+  private static void print(CSVPrinter printer, List<Object> cells) {
+    try {
+      printer.printRecord(cells);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<String> cells(@Nullable String record) {
+    if (record == null || record.isEmpty()) {
+      return List.of();
+    }
+    try (CSVParser parser = CSVParser.parse(record, CSVFormat.RFC4180)) {
+      for (CSVRecord parsed : parser) {
+        return parsed.toList();
+      }
+      return List.of();
+    } catch (IOException | UncheckedIOException e) {
+      return List.of(record); // a row that is no CSV record is shown whole in the first cell
+    }
+  }
+
+  /** A cell that a spreadsheet shows as text: one that could begin a formula gets an apostrophe. */
+  static String guard(@Nullable String cell) {
+    if (cell == null || cell.isEmpty()) {
+      return "";
+    }
+    boolean formula = "=+-@\t\r".indexOf(cell.charAt(0)) >= 0;
+    return formula && !NUMBER.matcher(cell).matches() ? "'" + cell : cell;
+  }
+}
