@@ -4,10 +4,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -95,6 +97,20 @@ final class ArchitectureTest {
           .should()
           .resideOutsideOfPackages("..util..", "..common..", "..impl..", "..manager..")
           .because("style 2.1: packages are named by subject");
+
+  @ArchTest
+  static void theRuleOfTheClockBites(JavaClasses ignored) {
+    JavaClasses offender = new ClassFileImporter().importClasses(ReadsTheClock.class);
+
+    assertThat(TIME_IS_AN_INPUT.evaluate(offender).hasViolation()).isTrue();
+  }
+
+  /** What the rule of the clock forbids. */
+  private static final class ReadsTheClock {
+    Instant offence() {
+      return Instant.now();
+    }
+  }
 
   private static boolean readsTheWallClock(JavaCall<?> call) {
     boolean now =
