@@ -1,0 +1,5 @@
+/** The job that judges one month. */
+@NullMarked
+package org.fxbb.jobs.judge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package org.fxbb.jobs.rollup;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.fxbb.jobs.policy.Policies;
+import org.fxbb.jobs.query.QueryFile;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+
+/**
+ * Finds the quarter hours in which a test target itself was down.
+ *
+ * <p><b>Lifecycle</b>: call inside a transaction; takes the marks of QoS tests of one day and marks
+ * the PoP-days to judge again: those that were tested, and those that tried a target whose state
+ * changed. Idempotent.
+ *
+ * <p><b>Source</b>: spec 5.2, TARGET_DOWN.
+ */
+public final class TargetDown {
+  private static final String FIND = QueryFile.read(TargetDown.class, "targetDown");
+  private static final String DELETE = QueryFile.read(TargetDown.class, "deleteTargetDown");
+  private static final String INSERT = QueryFile.read(TargetDown.class, "insertTargetDown");
+  private static final String REOPEN = QueryFile.read(TargetDown.class, "reopenTested");
+
+  private final NamedParameterJdbcTemplate jdbc;
+  private final DirtyMarks marks;
+  private final Policies policies;
+
+  /** Works through the given template. */
+  public TargetDown(NamedParameterJdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+    this.marks = new DirtyMarks(jdbc);
+    this.policies = new Policies(jdbc);
+  }
+
+  /** Refreshes one Dhaka day. */
+  public void refresh(LocalDate day) {
+    DayWindow window = new DayWindow(day);
+    if (marks.take(DirtyMarks.TESTS, window) > 0) {
+      Map<String, Object> parameters = window.parameters(policies.inForce(day).parameters());
+      jdbc.update(FIND, parameters);
+      jdbc.update(DELETE, parameters);
+      jdbc.update(INSERT, parameters);
+      marks.lock(WitnessRollup.REOPEN_LOCK);
+      jdbc.update(REOPEN, parameters);
+    }
+  }
+}

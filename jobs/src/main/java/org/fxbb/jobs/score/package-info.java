@@ -1,0 +1,5 @@
+/** Scores, tiers and ranks of ISPs. */
+@NullMarked
+package org.fxbb.jobs.score;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+-- Interface polls tell which upstream operators a PoP has; failed tests of the touched windows are looked at again for TARGET_DOWN,
+-- so that the result does not depend on which agent's file came first.
+INSERT INTO rollup_dirty_marks (load_id, table_name, pop_id, isp_id, hour)
+SELECT DISTINCT 0, 'ts_qos_measurements', m.pop_id, m.isp_id, m.hour
+FROM taken_marks m
+JOIN ts_qos_measurements t
+  ON t.pop_id = m.pop_id
+  AND t.time >= m.hour
+  AND t.time < m.hour + interval '1 hour'
+WHERE t.time >= :from
+  AND t.time < :to
+  AND t.target_key <> ''
+  AND (t.test_status NOT IN ('SUCCESS', 'PARTIAL') OR t.packets_received = 0)
