@@ -281,6 +281,7 @@ CREATE TABLE sla_verdicts (
   parameter_code text NOT NULL,
   verdict text NOT NULL CONSTRAINT sla_verdicts_verdict_ck CHECK (verdict IN ('MEETS', 'BREACHES', 'INSUFFICIENT_EVIDENCE', 'NOT_MEASURED')),
   reason text NOT NULL DEFAULT '' CONSTRAINT sla_verdicts_reason_ck CHECK (reason IN ('', 'NO_AGENT', 'AGENT_SILENT', 'AGENT_FAULT', 'TARGET_DOWN', 'NO_REFERENCE', 'REFERENCE_NOT_REPRESENTATIVE', 'EXCLUDED', 'NOT_IN_POLICY', 'RULE_DID_NOT_RUN', 'FEW_TESTS', 'FEW_DAYS', 'LOW_COVERAGE', 'LOW_REPRESENTATION', 'BELOW_NOT_PROVEN')),
+  severity text CONSTRAINT sla_verdicts_severity_ck CHECK (severity IN ('LOW', 'MEDIUM', 'HIGH', 'CRITICAL')),
   statistic_value double precision,
   statistic_24h double precision,
   attained double precision,
@@ -296,6 +297,7 @@ CREATE TABLE sla_verdicts (
   represented_pct double precision,
   pops integer NOT NULL DEFAULT 0,
   agents integer NOT NULL DEFAULT 0,
+  weight double precision,
   threshold_id bigint,
   partial boolean NOT NULL DEFAULT false,
   CONSTRAINT sla_verdicts_set_period_level_subject_parameter_pk PRIMARY KEY (policy_set, period, level, subject_key, parameter_code)
@@ -315,6 +317,8 @@ COMMENT ON COLUMN sla_verdicts.limit_value IS 'sla_thresholds.value';
 COMMENT ON COLUMN sla_verdicts.effective_n IS 'n* of the day-clustered interval';
 COMMENT ON COLUMN sla_verdicts.coverage_pct IS 'Measured of due, percent';
 COMMENT ON COLUMN sla_verdicts.represented_pct IS 'Subscribers in districts with a judged PoP of all subscribers, percent; null = subscribers unknown';
+COMMENT ON COLUMN sla_verdicts.severity IS 'BREACHES: read at the end of the interval nearer the limit (spec 5.5); null otherwise';
+COMMENT ON COLUMN sla_verdicts.weight IS 'POP: share of the PoP in the verdict of its ISP, 0 where it was not measured; null for other levels';
 COMMENT ON COLUMN sla_verdicts.partial IS 'The month was still running when judged';
 
 CREATE TABLE sla_violations (

@@ -1,0 +1,3 @@
+SELECT code
+FROM qos_parameters
+ORDER BY sort_order
