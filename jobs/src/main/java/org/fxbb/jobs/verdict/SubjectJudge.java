@@ -107,7 +107,7 @@ final class SubjectJudge {
       PopDay.Counts total = pop.total(PopDay::judged);
       double weight = weight(pop, weights);
       low += weight * total.hits() / (total.trials() + total.unknown());
-      double missing = Math.max(total.unknown(), total.due() - total.trials());
+      double missing = Math.max((double) total.unknown(), total.due() - total.trials());
       high += weight * (total.hits() + missing) / (total.trials() + missing);
     }
     return new Interval(Math.min(low, 1), Math.min(high, 1), Double.NaN);

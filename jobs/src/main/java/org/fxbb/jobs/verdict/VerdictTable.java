@@ -103,7 +103,7 @@ final class VerdictTable {
   }
 
   private static String cell(@Nullable Object value) {
-    if (value == null || value instanceof Double number && Double.isNaN(number)) {
+    if (value == null || (value instanceof Double number && Double.isNaN(number))) {
       return "\\N";
     }
     return Objects.toString(value).replace("\\", "\\\\").replace("\t", "\\t");

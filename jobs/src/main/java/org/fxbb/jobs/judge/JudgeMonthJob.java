@@ -1,0 +1,144 @@
+package org.fxbb.jobs.judge;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.function.Consumer;
+import org.fxbb.jobs.nightly.NightlyJob;
+import org.fxbb.jobs.reconcile.Reconciliation;
+import org.fxbb.jobs.run.Period;
+import org.fxbb.jobs.run.Progress;
+import org.fxbb.jobs.run.RunParameters;
+import org.fxbb.jobs.score.Scores;
+import org.fxbb.jobs.slots.SlotJudge;
+import org.fxbb.jobs.verdict.MonthVerdicts;
+import org.fxbb.jobs.violation.Violations;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.flow.Flow;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * The job {@code judge-month}: verdicts, violations, scores and discrepancies of one month.
+ *
+ * <p><b>Shape</b>: first every due slot of the month up to the clock; then each group of tables is
+ * replaced in one transaction of its own. A month that still runs by the clock is marked partial.
+ *
+ * <p><b>Lifecycle</b>: restartable and idempotent. Its period is a month.
+ *
+ * <p><b>Source</b>: spec 5.4 to 5.8, 7.1.
+ */
+@Configuration(proxyBeanMethods = false)
+public class JudgeMonthJob {
+  /** Name of the job and of its schedule. */
+  public static final String NAME = "judge-month";
+
+  @Bean(NAME)
+  Job judgeMonth(
+      JobRepository repository,
+      Step markDueOfMonth,
+      Flow rollupFlow,
+      Step judgeVerdicts,
+      Step detectViolations,
+      Step scoreIsps,
+      Step reconcileMonth) {
+    return new JobBuilder(NAME, repository)
+        .start(markDueOfMonth)
+        .on("COMPLETED")
+        .to(rollupFlow)
+        .next(judgeVerdicts)
+        .next(detectViolations)
+        .next(scoreIsps)
+        .next(reconcileMonth)
+        .end()
+        .build();
+  }
+
+  @Bean
+  Step markDueOfMonth(
+      JobRepository repository,
+      PlatformTransactionManager transactions,
+      NamedParameterJdbcTemplate jdbc,
+      Clock clock) {
+    return NightlyJob.markDue(
+        "mark-due-of-month", repository, transactions, new SlotJudge(jdbc, clock));
+  }
+
+  @Bean
+  Step judgeVerdicts(
+      JobRepository repository,
+      PlatformTransactionManager transactions,
+      NamedParameterJdbcTemplate jdbc,
+      Clock clock,
+      Progress progress) {
+    MonthVerdicts verdicts = new MonthVerdicts(jdbc, clock);
+    return step(
+        "judge-verdicts",
+        repository,
+        transactions,
+        month -> {
+          progress.start("Judging " + month, 0, "parameters");
+          verdicts.judge(month);
+          progress.done();
+        });
+  }
+
+  @Bean
+  Step detectViolations(
+      JobRepository repository,
+      PlatformTransactionManager transactions,
+      NamedParameterJdbcTemplate jdbc,
+      Clock clock) {
+    Violations violations = new Violations(jdbc, clock, month -> deadline(jdbc, month));
+    return step("detect-violations", repository, transactions, violations::detect);
+  }
+
+  @Bean
+  Step scoreIsps(
+      JobRepository repository,
+      PlatformTransactionManager transactions,
+      NamedParameterJdbcTemplate jdbc,
+      Clock clock) {
+    Scores scores = new Scores(jdbc, clock, month -> deadline(jdbc, month));
+    return step("score-isps", repository, transactions, scores::score);
+  }
+
+  @Bean
+  Step reconcileMonth(
+      JobRepository repository,
+      PlatformTransactionManager transactions,
+      Reconciliation reconciliation) {
+    return step(
+        "reconcile-month",
+        repository,
+        transactions,
+        month -> reconciliation.reconcile(YearMonth.from(month.first())));
+  }
+
+  private static Step step(
+      String name,
+      JobRepository repository,
+      PlatformTransactionManager transactions,
+      Consumer<Period> work) {
+    return new StepBuilder(name, repository)
+        .tasklet(
+            (contribution, context) -> {
+              Object period = context.getStepContext().getJobParameters().get(RunParameters.PERIOD);
+              work.accept(Period.ofMonth(Period.month(String.valueOf(period))));
+              return RepeatStatus.FINISHED;
+            },
+            transactions)
+        .build();
+  }
+
+  private static Instant deadline(NamedParameterJdbcTemplate jdbc, Period month) {
+    return new FilingDeadline(jdbc).of(month);
+  }
+}

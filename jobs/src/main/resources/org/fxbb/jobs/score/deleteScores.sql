@@ -1,0 +1,3 @@
+DELETE FROM compliance_scores
+WHERE policy_set = :policy_set
+  AND score_month = :month
