@@ -33,8 +33,10 @@ import picocli.CommandLine.Spec;
     description =
         "Make up a nation and a month, and run the whole chain on it: take in, load, roll up, judge, render. A second time finds everything done.")
 final class DemoCommand implements Callable<Integer> {
-  /** The demo is played on the 15th of the month after the measurements, after the deadline. */
-  private static final int DAY_OF_PLAY = 15;
+  /**
+   * The demo is played on the 20th of the month after the measurements, after the last late filing.
+   */
+  private static final int DAY_OF_PLAY = 20;
 
   @Spec
   @SuppressWarnings("NullAway.Init") // set by picocli
