@@ -1,0 +1,1 @@
+UPDATE submission_files SET in_inbox = false WHERE id IN (:ids)

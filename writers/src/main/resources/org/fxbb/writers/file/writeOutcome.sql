@@ -1,0 +1,22 @@
+UPDATE submission_files
+SET state = :state,
+  state_reason = :reason,
+  state_at = :now,
+  twin_id = CAST(:twin_id AS bigint),
+  isp_id = coalesce(CAST(:isp_id AS bigint), isp_id),
+  agent_id = coalesce(CAST(:agent_id AS bigint), agent_id),
+  revision = coalesce(CAST(:revision AS integer), revision),
+  content_sha256 = coalesce(:content_sha256, content_sha256),
+  header = coalesce(:header, header),
+  rows_received = CAST(:rows_received AS bigint),
+  rows_loaded = CAST(:rows_loaded AS bigint),
+  rows_quarantined = CAST(:rows_quarantined AS bigint),
+  rows_duplicate = CAST(:rows_duplicate AS bigint),
+  rows_rejected = CAST(:rows_rejected AS bigint),
+  submissions_received = CAST(:submissions_received AS bigint),
+  submissions_loaded = CAST(:submissions_loaded AS bigint),
+  submissions_quarantined = CAST(:submissions_quarantined AS bigint),
+  submissions_duplicate = CAST(:submissions_duplicate AS bigint),
+  submissions_rejected = CAST(:submissions_rejected AS bigint),
+  updated_at = :now
+WHERE id = :id
