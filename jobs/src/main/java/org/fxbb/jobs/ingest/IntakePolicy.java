@@ -1,0 +1,61 @@
+package org.fxbb.jobs.ingest;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.fxbb.jobs.run.Period;
+import org.fxbb.writers.load.SqlText;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The policy values and holidays that intake goes by, as in force today.
+ *
+ * <p><b>Source</b>: spec 4.4, 4.9 and 4.10; rows of {@code policy_values} and {@code
+ * calendar_days}.
+ *
+ * @param values numbers by name
+ * @param holidays days that are not worked, beside Friday and Saturday
+ * @param retentionMonths months for which raw data is kept
+ */
+public record IntakePolicy(
+    Map<String, BigDecimal> values, Set<LocalDate> holidays, int retentionMonths) {
+
+  /** Reads the default policy set. */
+  public static IntakePolicy read(DataSource database, Clock clock) {
+    JdbcClient client = JdbcClient.create(database);
+    Map<String, BigDecimal> values = new HashMap<>();
+    client
+        .sql(SqlText.of(IntakePolicy.class, "policyValues"))
+        .param("day", Period.today(clock))
+        .query(
+            row -> {
+              values.put(row.getString("name"), row.getBigDecimal("value"));
+            });
+    Set<LocalDate> holidays =
+        new HashSet<>(
+            client.sql(SqlText.of(IntakePolicy.class, "holidays")).query(LocalDate.class).list());
+    Integer months =
+        client.sql(SqlText.of(IntakePolicy.class, "retention")).query(Integer.class).single();
+    return new IntakePolicy(values, holidays, months);
+  }
+
+  /**
+   * A number.
+   *
+   * @throws IllegalStateException when the policy set lacks it
+   */
+  public BigDecimal number(String name) {
+    BigDecimal value = values.get(name);
+    if (value == null) {
+      throw new IllegalStateException(
+          "Cannot check files: expected the policy value \"%s\" in the default set, found none."
+              .formatted(name));
+    }
+    return value;
+  }
+}

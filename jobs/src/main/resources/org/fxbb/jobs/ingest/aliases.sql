@@ -1,0 +1,1 @@
+SELECT location_code AS code, alias AS text FROM geo_aliases

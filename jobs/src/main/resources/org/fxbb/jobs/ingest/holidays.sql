@@ -1,0 +1,1 @@
+SELECT day FROM calendar_days WHERE kind = 'HOLIDAY'

@@ -1,0 +1,1 @@
+SELECT legacy_code AS code, current_code AS text FROM geo_legacy_codes

@@ -1,0 +1,1 @@
+DELETE FROM revenue_details WHERE isp_id = :isp_id AND snapshot_month = :period

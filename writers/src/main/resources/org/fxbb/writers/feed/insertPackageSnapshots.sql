@@ -1,0 +1,4 @@
+INSERT INTO package_snapshots (isp_id, snapshot_month, package_id, package_name, package_type, download_speed_mbps, upload_speed_mbps, mir_mbps, cir_mbps, price_bdt, price_includes_vat, data_cap_gb, has_fup, fup_threshold_gb, fup_speed_mbps, contention_ratio, contract_months, installation_fee_bdt, status, subscriber_count, submission_id)
+SELECT :isp_id, :period, p.id, s.package_name, s.package_type, s.download_speed_mbps, s.upload_speed_mbps, s.mir_mbps, s.cir_mbps, s.price_bdt, coalesce(s.price_includes_vat, true), s.data_cap_gb, s.has_fup, s.fup_threshold_gb, s.fup_speed_mbps, round(s.contention_ratio)::integer, s.contract_months::integer, s.installation_fee_bdt, upper(s.status), s.subscriber_count, :submission_id
+FROM staged_filing_packages s
+JOIN packages p ON p.isp_id = :isp_id AND p.code = s.package_code AND p.deleted_at IS NULL
