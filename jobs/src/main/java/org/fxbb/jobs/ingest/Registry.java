@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Registry {
   private final Map<String, Isp> ispsByName = new HashMap<>();
+  private final Map<String, Isp> ispsByCode = new HashMap<>();
   private final Map<UUID, Agent> agents = new HashMap<>();
 
   /**
@@ -104,6 +106,7 @@ public final class Registry {
     for (Isp isp : client.sql(sql("registryIsps")).query(Isp.class).list()) {
       byId.put(isp.id(), isp);
       registry.ispsByName.put(Long.toString(isp.id()), isp);
+      registry.ispsByCode.put(isp.code().toLowerCase(Locale.ROOT), isp);
     }
     byId.values().forEach(isp -> registry.ispsByName.put(isp.licence(), isp));
     byId.values().forEach(isp -> registry.ispsByName.put(isp.code(), isp));
@@ -124,6 +127,11 @@ public final class Registry {
   /** The ISP with a code, licence number or database id. */
   public Optional<Isp> findIsp(String text) {
     return Optional.ofNullable(ispsByName.get(text));
+  }
+
+  /** The ISP whose folder has a name; codes are matched without case. */
+  public Optional<Isp> findIspByCode(String code) {
+    return Optional.ofNullable(ispsByCode.get(code.toLowerCase(Locale.ROOT)));
   }
 
   /** The agent with a uuid. */

@@ -36,7 +36,7 @@ public final class FeedMerge {
   private static final Map<String, List<String>> REGISTRY =
       Map.of(
           "isps",
-          List.of("historyOfIsps", "upsertIsps", "upsertContacts"),
+          List.of("translateHeadquarters", "historyOfIsps", "upsertIsps", "upsertContacts"),
           "coverage",
           List.of("upsertCoverage"),
           "pops",

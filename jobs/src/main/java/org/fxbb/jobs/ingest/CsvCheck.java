@@ -1,0 +1,27 @@
+package org.fxbb.jobs.ingest;
+
+import org.fxbb.readers.notice.Notice;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A check of the staged rows of a CSV file that needs the register, policy or other months: a query
+ * for what is wrong, and the notice it makes.
+ *
+ * @param query name of the {@code .sql} file; gives {@code row_number, column_name, found,
+ *     expected}, ordered by row
+ * @param notice what each row of the query becomes; ERROR takes the row of the file out
+ */
+record CsvCheck(String query, NoticeMaker notice) {
+
+  /** Makes a notice of what a query found. */
+  @FunctionalInterface
+  interface NoticeMaker {
+    /** The row is 0 where the file as a whole is meant. */
+    Notice make(long row, String column, String found, String expected);
+  }
+
+  /** The row, or null where the file as a whole is meant. */
+  static @Nullable Long rowOrFile(long row) {
+    return row == 0 ? null : (Long) row;
+  }
+}

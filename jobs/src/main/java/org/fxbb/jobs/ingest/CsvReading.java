@@ -1,0 +1,194 @@
+package org.fxbb.jobs.ingest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.YearMonth;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.fxbb.readers.Limits;
+import org.fxbb.readers.bytes.DeliveredBytes;
+import org.fxbb.readers.bytes.RefusedContentException;
+import org.fxbb.readers.csv.CsvFeedReader;
+import org.fxbb.readers.csv.CsvSummary;
+import org.fxbb.readers.csv.FeedRowSink;
+import org.fxbb.readers.csv.RejectedRow;
+import org.fxbb.readers.feed.Feed;
+import org.fxbb.readers.feed.FeedRow;
+import org.fxbb.readers.notice.Notice;
+import org.fxbb.readers.notice.RowNotice.DuplicateKeyNotice;
+import org.fxbb.readers.notice.Severity;
+import org.fxbb.writers.feed.CsvRecordText;
+import org.fxbb.writers.feed.FeedStage;
+import org.fxbb.writers.load.Load;
+import org.fxbb.writers.load.SqlText;
+import org.fxbb.writers.notice.NoticeStage;
+import org.fxbb.writers.notice.NoticeStage.Kind;
+import org.fxbb.writers.notice.NoticeStage.Subject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one CSV file into staging and checks it: what stays staged can be loaded, what cannot is in
+ * quarantine, and every notice is collected.
+ *
+ * <p><b>Source</b>: spec 4.3, 4.9 (rows) and 4.11.
+ */
+final class CsvReading implements FeedRowSink {
+  private final Load load;
+  private final Feed feed;
+  private final Subject subject;
+  private final FeedStage stage;
+  private final NoticeStage notices;
+  private @Nullable String fatal;
+  private @Nullable String contentSha256;
+  private @Nullable String header;
+  private long rows;
+  private long duplicates;
+
+  CsvReading(Load load, Feed feed, Subject subject) {
+    this.load = load;
+    this.feed = feed;
+    this.subject = subject;
+    this.stage = new FeedStage(load, feed);
+    this.notices = new NoticeStage(load);
+  }
+
+  /** Staging layouts that the load must be begun with. */
+  static List<String> layouts(Feed feed) {
+    return List.of(FeedStage.layout(feed), "notices", "quarantine");
+  }
+
+  /** Reads the file; the period is null for registry files. */
+  void read(CsvFeedReader reader, InputStream bytes, Limits limits, @Nullable YearMonth period)
+      throws IOException {
+    MessageDigest digest = sha256();
+    try (DigestInputStream plain =
+        new DigestInputStream(
+            DeliveredBytes.openLimited(bytes, limits.fileBytes(), limits.archiveRatio()),
+            digest)) {
+      CsvSummary summary = reader.read(feed, period, plain, this);
+      rows = summary.rows();
+      header = summary.header().isEmpty() ? null : CsvRecordText.join(summary.header());
+      if (summary.complete()) {
+        plain.transferTo(java.io.OutputStream.nullOutputStream());
+        contentSha256 = HexFormat.of().formatHex(digest.digest());
+      }
+    } catch (RefusedContentException e) {
+      notice(e.notice());
+    }
+  }
+
+  /** Runs the checks that need more than one row or more than the file. */
+  void check(List<CsvCheck> checks, Map<String, ?> parameters) {
+    stage.flush();
+    for (CsvCheck check : checks) {
+      String query =
+          SqlText.of(CsvChecks.class, check.query()).replace("{layout}", FeedStage.layout(feed));
+      load.stream(
+          query,
+          parameters,
+          row ->
+              notice(
+                  check
+                      .notice()
+                      .make(
+                          row.getLong("row_number"),
+                          row.getString("column_name"),
+                          textOf(row.getString("found")),
+                          textOf(row.getString("expected")))));
+    }
+    notices.flush();
+    stage.takeOutBadRows();
+    String key = String.join(", ", feed.key());
+    stage.listRepeatedKeys(
+        (row, first, found, same) -> {
+          if (!same) {
+            notice(new DuplicateKeyNotice(row, key, found, Long.toString(first)));
+          }
+        });
+    notices.flush();
+    stage.takeOutBadRows();
+    duplicates = stage.dropRepeatedRows();
+  }
+
+  @Override
+  public void row(FeedRow row) {
+    stage.row(row);
+  }
+
+  @Override
+  public void rejected(RejectedRow row, List<Notice> reasons) {
+    String code =
+        reasons.stream()
+            .filter(n -> n.severity() == Severity.ERROR)
+            .findFirst()
+            .map(Notice::code)
+            .orElse("");
+    notices.quarantine(
+        subject, row.rowNumber(), Kind.ROW, code, CsvRecordText.join(row.cells()));
+  }
+
+  @Override
+  public void notice(Notice notice) {
+    if (notice.severity() == Severity.FATAL && fatal == null) {
+      fatal = notice.code();
+    }
+    notices.notice(subject, notice);
+  }
+
+  /** Code of the first FATAL notice, or null. */
+  @Nullable String fatal() {
+    return fatal;
+  }
+
+  /** SHA-256 of the plain content, or null where it could not be read to its end. */
+  @Nullable String contentSha256() {
+    return contentSha256;
+  }
+
+  /** The header as one CSV record, or null where none was read. */
+  @Nullable String header() {
+    return header;
+  }
+
+  /** Data records of the file, as far as it was read. */
+  long rows() {
+    return rows;
+  }
+
+  /** Rows that repeat an earlier one exactly. */
+  long duplicates() {
+    return duplicates;
+  }
+
+  /** Rows that can be loaded. */
+  long good() {
+    return stage.count();
+  }
+
+  /** Rows with an error. */
+  long bad() {
+    notices.flush();
+    return stage.countQuarantined();
+  }
+
+  /** Moves notices and quarantined rows into their tables. */
+  void keepNotices() {
+    notices.merge();
+  }
+
+  private static String textOf(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package org.fxbb.jobs.ingest;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.fxbb.readers.Limits;
+import org.fxbb.readers.notice.FileNotice.DuplicateFileNotice;
+import org.fxbb.readers.notice.Notice;
+import org.fxbb.writers.archive.Archive;
+import org.fxbb.writers.file.FileOutcome;
+import org.fxbb.writers.file.ReceivedFile;
+import org.fxbb.writers.file.SubmissionFiles;
+import org.fxbb.writers.file.SubmissionFiles.Twin;
+import org.fxbb.writers.load.Load;
+import org.fxbb.writers.load.SqlText;
+import org.fxbb.writers.notice.NoticeStage;
+import org.fxbb.writers.notice.NoticeStage.Subject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every loader needs, and the outcomes that every kind of file can have.
+ *
+ * @param database the pool of the engine's loading role
+ * @param files the table of received files
+ * @param archive where their content is
+ * @param limits how large things may be
+ * @param clock the injected clock
+ */
+public record IngestContext(
+    DataSource database, SubmissionFiles files, Archive archive, Limits limits, Clock clock) {
+
+  /** The clock's instant. */
+  Instant now() {
+    return clock.instant();
+  }
+
+  /** Decides a file by one notice, in a transaction of its own. */
+  void decide(ReceivedFile file, FileOutcome outcome, Notice... notices) {
+    try (Load load = Load.begin(database, NoticeStage.LAYOUTS, now())) {
+      forgetNotices(load, file);
+      NoticeStage stage = new NoticeStage(load);
+      Subject subject = new Subject(file.id(), null, outcome.ispId(), file.feed());
+      for (Notice notice : notices) {
+        stage.notice(subject, notice);
+      }
+      stage.merge();
+      outcome.write(load, file.id());
+      load.commit();
+    }
+  }
+
+  /** Decides that a file repeats another. */
+  void duplicate(ReceivedFile file, Twin twin, @Nullable Long ispId, @Nullable Long agentId) {
+    decide(
+        file,
+        FileOutcome.of("DUPLICATE", "duplicate_file")
+            .withTwin(twin.id())
+            .withSender(ispId, agentId),
+        new DuplicateFileNotice(file.fileName(), twin.fileName()));
+  }
+
+  /** Forgets what an earlier try of a file that waited had to say. */
+  static void forgetNotices(Load load, ReceivedFile file) {
+    if (file.state().equals("WAITING")) {
+      load.run(SqlText.of(IngestContext.class, "forgetNotices"), Map.of("id", file.id()));
+    }
+  }
+}

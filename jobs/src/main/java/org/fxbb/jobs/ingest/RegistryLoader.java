@@ -1,0 +1,90 @@
+package org.fxbb.jobs.ingest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import org.fxbb.jobs.ingest.FileIdentity.Identity;
+import org.fxbb.jobs.ingest.FileIdentity.Refused;
+import org.fxbb.jobs.ingest.FileIdentity.RegistryFile;
+import org.fxbb.readers.csv.CsvFeedReader;
+import org.fxbb.readers.feed.Feed;
+import org.fxbb.writers.feed.FeedMerge;
+import org.fxbb.writers.file.Balance;
+import org.fxbb.writers.file.FileOutcome;
+import org.fxbb.writers.file.ReceivedFile;
+import org.fxbb.writers.file.SubmissionFiles.Twin;
+import org.fxbb.writers.load.Load;
+import org.fxbb.writers.notice.NoticeStage.Subject;
+
+/**
+ * Loads registry files of the regulator, each in one transaction. A bad row is quarantined; the
+ * others are loaded.
+ *
+ * <p><b>Source</b>: spec 4.8.
+ */
+final class RegistryLoader {
+  private final IngestContext context;
+  private final CsvFeedReader reader;
+
+  RegistryLoader(IngestContext context) {
+    this.context = context;
+    this.reader =
+        new CsvFeedReader(context.limits(), GeographyResolver.read(context.database(), true));
+  }
+
+  void load(ReceivedFile file, Identity identity) throws IOException {
+    if (identity instanceof Refused refused) {
+      context.decide(
+          file, FileOutcome.of("REJECTED", refused.notice().code()), refused.notice());
+    } else if (identity instanceof RegistryFile list) {
+      Twin twin = context.files().findTwin(file, null).orElse(null);
+      if (twin == null) {
+        load(file, list.name().feed(), list.name().date());
+      } else {
+        context.duplicate(file, twin, null, null);
+      }
+    }
+  }
+
+  private void load(ReceivedFile file, Feed feed, LocalDate listDate) throws IOException {
+    try (Load load =
+            Load.begin(context.database(), CsvReading.layouts(feed), context.now());
+        InputStream bytes = context.archive().open(file.archivePath())) {
+      CsvReading reading =
+          new CsvReading(load, feed, new Subject(file.id(), null, null, feed.name()));
+      reading.read(reader, bytes, context.limits(), null);
+      String content = reading.contentSha256();
+      Twin twin =
+          content == null ? null : context.files().findTwin(file, content).orElse(null);
+      if (twin != null) {
+        load.close();
+        context.duplicate(file, twin, null, null);
+        return;
+      }
+      Map<String, Object> parameters = new HashMap<>();
+      parameters.put("file_id", file.id());
+      parameters.put("received_at", file.receivedAt().atOffset(ZoneOffset.UTC));
+      parameters.put("list_date", listDate);
+      FileOutcome outcome;
+      if (reading.fatal() == null) {
+        reading.check(CsvChecks.of(feed), parameters);
+        long good = reading.good();
+        long bad = reading.bad();
+        FeedMerge.merge(load, feed, good, parameters);
+        outcome =
+            FileOutcome.of(bad == 0 ? "ACCEPTED" : "ACCEPTED_WITH_ERRORS", null)
+                .withBalance(new Balance(good, bad, reading.duplicates(), 0), null);
+      } else {
+        outcome =
+            FileOutcome.of("REJECTED", reading.fatal())
+                .withBalance(Balance.rejected(reading.rows()), null);
+      }
+      reading.keepNotices();
+      outcome.withContent(null, content, reading.header()).write(load, file.id());
+      load.commit();
+    }
+  }
+}

@@ -1,0 +1,1 @@
+DELETE FROM submission_notices WHERE submission_file_id = :id

@@ -1,0 +1,4 @@
+SELECT coalesce(max(coalesce(revision, 0)), -1) AS revision
+FROM submission_files
+WHERE sender = :sender AND lower(file_name) = lower(:file_name) AND id < :id AND inbox = 'FILING'
+  AND state IN ('ACCEPTED', 'ACCEPTED_WITH_ERRORS', 'SUPERSEDED', 'REJECTED')
