@@ -67,8 +67,7 @@ final class CsvReading implements FeedRowSink {
     MessageDigest digest = sha256();
     try (DigestInputStream plain =
         new DigestInputStream(
-            DeliveredBytes.openLimited(bytes, limits.fileBytes(), limits.archiveRatio()),
-            digest)) {
+            DeliveredBytes.openLimited(bytes, limits.fileBytes(), limits.archiveRatio()), digest)) {
       CsvSummary summary = reader.read(feed, period, plain, this);
       rows = summary.rows();
       header = summary.header().isEmpty() ? null : CsvRecordText.join(summary.header());
@@ -127,8 +126,7 @@ final class CsvReading implements FeedRowSink {
             .findFirst()
             .map(Notice::code)
             .orElse("");
-    notices.quarantine(
-        subject, row.rowNumber(), Kind.ROW, code, CsvRecordText.join(row.cells()));
+    notices.quarantine(subject, row.rowNumber(), Kind.ROW, code, CsvRecordText.join(row.cells()));
   }
 
   @Override

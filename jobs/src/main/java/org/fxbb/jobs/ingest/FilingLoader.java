@@ -67,8 +67,7 @@ final class FilingLoader {
 
   void load(ReceivedFile file, Identity identity) throws IOException {
     if (identity instanceof Refused refused) {
-      context.decide(
-          file, FileOutcome.of("REJECTED", refused.notice().code()), refused.notice());
+      context.decide(file, FileOutcome.of("REJECTED", refused.notice().code()), refused.notice());
     } else if (identity instanceof Filing filing) {
       Twin twin = isTry(file) ? null : context.files().findTwin(file, null).orElse(null);
       if (twin != null) {
@@ -110,7 +109,8 @@ final class FilingLoader {
 
   private boolean hasPackages(Isp isp) {
     try (Load load = Load.begin(context.database(), List.of(), context.now())) {
-      return load.query(sql("hasPackages"), Map.of("isp_id", isp.id()), (row, i) -> row.getBoolean(1))
+      return load.query(
+              sql("hasPackages"), Map.of("isp_id", isp.id()), (row, i) -> row.getBoolean(1))
           .get(0);
     }
   }
@@ -125,8 +125,7 @@ final class FilingLoader {
         InputStream bytes = context.archive().open(file.archivePath())) {
       IngestContext.forgetNotices(load, file);
       CsvReading reading =
-          new CsvReading(
-              load, feed, new Subject(file.id(), null, filing.isp().id(), feed.name()));
+          new CsvReading(load, feed, new Subject(file.id(), null, filing.isp().id(), feed.name()));
       reading.read(reader, bytes, context.limits(), month);
       String content = reading.contentSha256();
       Twin twin =
@@ -134,7 +133,7 @@ final class FilingLoader {
               ? null
               : context.files().findTwin(file, content).orElse(null);
       if (twin != null) {
-        load.close();
+        load.abandon();
         context.duplicate(file, twin, filing.isp().id(), null);
         return;
       }
@@ -173,8 +172,7 @@ final class FilingLoader {
     }
     String fatal = reading.fatal();
     if (fatal != null) {
-      return FileOutcome.of("REJECTED", fatal)
-          .withBalance(Balance.rejected(reading.rows()), null);
+      return FileOutcome.of("REJECTED", fatal).withBalance(Balance.rejected(reading.rows()), null);
     }
     long good = reading.good();
     FileOutcome accepted =
@@ -210,13 +208,11 @@ final class FilingLoader {
     FeedMerge.insertSubmission(load, parameters);
     FeedMerge.merge(load, filing.name().feed(), good, parameters);
     inForce.ifPresent(
-        version ->
-            load.run(sql("supersede"), Map.of("id", version.id(), "by", file.id())));
+        version -> load.run(sql("supersede"), Map.of("id", version.id(), "by", file.id())));
     return accepted;
   }
 
-  private void noticeIdenticalFiles(
-      Load load, CsvReading reading, Map<String, Object> parameters) {
+  private void noticeIdenticalFiles(Load load, CsvReading reading, Map<String, Object> parameters) {
     String content = reading.contentSha256();
     if (content == null || reading.rows() == 0) {
       return;
@@ -244,8 +240,7 @@ final class FilingLoader {
   private static int countsAs(Load load, ReceivedFile file, Filing filing) {
     Map<String, Object> name =
         Map.of("id", file.id(), "sender", file.sender(), "file_name", file.fileName());
-    int before =
-        load.query(sql("highestOfName"), name, (row, i) -> row.getInt("revision")).get(0);
+    int before = load.query(sql("highestOfName"), name, (row, i) -> row.getInt("revision")).get(0);
     return Math.max(filing.name().revision(), before + 1);
   }
 

@@ -39,11 +39,7 @@ final class FilingStates {
    * @param revision what it counts as
    */
   record Version(
-      long id,
-      String state,
-      @Nullable String stateReason,
-      Instant receivedAt,
-      int revision) {
+      long id, String state, @Nullable String stateReason, Instant receivedAt, int revision) {
 
     boolean isInForce() {
       return state.equals("ACCEPTED") || state.equals("ACCEPTED_WITH_ERRORS");

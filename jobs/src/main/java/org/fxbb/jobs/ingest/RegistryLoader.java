@@ -37,8 +37,7 @@ final class RegistryLoader {
 
   void load(ReceivedFile file, Identity identity) throws IOException {
     if (identity instanceof Refused refused) {
-      context.decide(
-          file, FileOutcome.of("REJECTED", refused.notice().code()), refused.notice());
+      context.decide(file, FileOutcome.of("REJECTED", refused.notice().code()), refused.notice());
     } else if (identity instanceof RegistryFile list) {
       Twin twin = context.files().findTwin(file, null).orElse(null);
       if (twin == null) {
@@ -50,17 +49,15 @@ final class RegistryLoader {
   }
 
   private void load(ReceivedFile file, Feed feed, LocalDate listDate) throws IOException {
-    try (Load load =
-            Load.begin(context.database(), CsvReading.layouts(feed), context.now());
+    try (Load load = Load.begin(context.database(), CsvReading.layouts(feed), context.now());
         InputStream bytes = context.archive().open(file.archivePath())) {
       CsvReading reading =
           new CsvReading(load, feed, new Subject(file.id(), null, null, feed.name()));
       reading.read(reader, bytes, context.limits(), null);
       String content = reading.contentSha256();
-      Twin twin =
-          content == null ? null : context.files().findTwin(file, content).orElse(null);
+      Twin twin = content == null ? null : context.files().findTwin(file, content).orElse(null);
       if (twin != null) {
-        load.close();
+        load.abandon();
         context.duplicate(file, twin, null, null);
         return;
       }

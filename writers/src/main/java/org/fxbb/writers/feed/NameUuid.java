@@ -26,8 +26,8 @@ public final class NameUuid {
               .putLong(NAMESPACE.getLeastSignificantBits())
               .array());
       ByteBuffer hash = ByteBuffer.wrap(sha1.digest(name));
-      long most = hash.getLong() & 0xffffffffffff0fffL | 0x5000L;
-      long least = hash.getLong() & 0x3fffffffffffffffL | 0x8000000000000000L;
+      long most = (hash.getLong() & 0xffffffffffff0fffL) | 0x5000L;
+      long least = (hash.getLong() & 0x3fffffffffffffffL) | 0x8000000000000000L;
       return new UUID(most, least);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);

@@ -132,14 +132,21 @@ public final class Load implements AutoCloseable {
     }
   }
 
+  /** Takes everything since the beginning back. */
+  public void abandon() {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      throw new IllegalStateException("Cannot roll back load " + id + ": " + e.getMessage(), e);
+    }
+  }
+
   @Override
   public void close() {
     try {
       if (!committed) {
-        connection.rollback();
+        abandon();
       }
-    } catch (SQLException e) {
-      committed = false;
     } finally {
       giveBack(connection);
     }

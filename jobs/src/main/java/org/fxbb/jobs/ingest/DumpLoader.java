@@ -1,0 +1,203 @@
+package org.fxbb.jobs.ingest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.fxbb.jobs.ingest.FileIdentity.Dump;
+import org.fxbb.jobs.ingest.FileIdentity.Identity;
+import org.fxbb.jobs.ingest.FileIdentity.Refused;
+import org.fxbb.jobs.ingest.Registry.Agent;
+import org.fxbb.jobs.run.Period;
+import org.fxbb.jobs.run.Progress;
+import org.fxbb.readers.bytes.DeliveredBytes;
+import org.fxbb.readers.bytes.RefusedContentException;
+import org.fxbb.readers.notice.AgentNotice.UnknownAgentNotice;
+import org.fxbb.readers.notice.FileNotice.WaitingForReferenceNotice;
+import org.fxbb.readers.qos.QosDumpReader;
+import org.fxbb.readers.snmp.SnmpDumpReader;
+import org.fxbb.writers.file.Balance;
+import org.fxbb.writers.file.FileOutcome;
+import org.fxbb.writers.file.ReceivedFile;
+import org.fxbb.writers.file.SubmissionFiles.Twin;
+import org.fxbb.writers.load.Load;
+import org.fxbb.writers.load.Partitions;
+import org.fxbb.writers.notice.NoticeStage;
+import org.fxbb.writers.series.DumpFiles;
+import org.fxbb.writers.series.SeriesMerge;
+import org.fxbb.writers.series.SeriesStage;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Loads dumps in batches, each in one merging transaction.
+ *
+ * <p>A batch that fails is tried again file by file; a file that fails alone stays queued and the
+ * others are not disturbed.
+ *
+ * <p><b>Source</b>: spec 2, "a load is one merge of a batch"; 4.1 and 4.9.
+ */
+final class DumpLoader {
+  private static final Logger LOG = LoggerFactory.getLogger(DumpLoader.class);
+  private static final long BATCH_ROWS = 200_000;
+  private static final long BATCH_BYTES = 64 << 20;
+
+  private final IngestContext context;
+  private final IntakePolicy policy;
+  private final Registry registry;
+  private final FileIdentity identities;
+  private final Partitions partitions;
+  private final Progress progress;
+  private final SnmpDumpReader snmp;
+  private final QosDumpReader qos;
+
+  DumpLoader(
+      IngestContext context,
+      IntakePolicy policy,
+      Registry registry,
+      Partitions partitions,
+      Progress progress) {
+    this.context = context;
+    this.policy = policy;
+    this.registry = registry;
+    this.identities = new FileIdentity(registry);
+    this.partitions = partitions;
+    this.progress = progress;
+    this.snmp = new SnmpDumpReader(context.limits());
+    this.qos = new QosDumpReader(context.limits());
+  }
+
+  private record Ready(ReceivedFile file, Agent agent) {}
+
+  /**
+   * Loads files in this order.
+   *
+   * @return what failed, one sentence each; these files stay queued
+   */
+  List<String> load(List<ReceivedFile> files) {
+    List<String> failures = new ArrayList<>();
+    Iterator<ReceivedFile> queue = files.iterator();
+    while (queue.hasNext()) {
+      List<Ready> batch = new ArrayList<>();
+      try {
+        loadBatch(queue, batch);
+        progress.add(batch.size());
+      } catch (IOException | RuntimeException e) {
+        LOG.warn("A batch of {} dumps failed and is tried file by file.", batch.size(), e);
+        for (Ready ready : batch) {
+          loadAlone(ready, failures);
+        }
+      }
+    }
+    return failures;
+  }
+
+  private void loadAlone(Ready ready, List<String> failures) {
+    List<Ready> batch = new ArrayList<>();
+    try {
+      loadBatch(List.of(ready.file()).iterator(), batch);
+    } catch (IOException | RuntimeException e) {
+      LOG.error("Cannot load {}.", ready.file().fileName(), e);
+      failures.add("%s: %s".formatted(ready.file().fileName(), e.getMessage()));
+    }
+    progress.add(1);
+  }
+
+  private void loadBatch(Iterator<ReceivedFile> queue, List<Ready> batch) throws IOException {
+    Instant now = context.now();
+    try (Load load = Load.begin(context.database(), SeriesMerge.LAYOUTS, now)) {
+      SeriesStage stage = new SeriesStage(load);
+      NoticeStage notices = new NoticeStage(load);
+      DumpFiles files = new DumpFiles(load);
+      SubmissionChecks checks = new SubmissionChecks(registry, policy, now);
+      long bytes = 0;
+      while (queue.hasNext() && stage.rows() < BATCH_ROWS && bytes < BATCH_BYTES) {
+        ReceivedFile file = queue.next();
+        Agent agent = ready(file);
+        if (agent != null) {
+          batch.add(new Ready(file, agent));
+          bytes += file.bytes();
+          IngestContext.forgetNotices(load, file);
+          try (InputStream in = context.archive().open(file.archivePath())) {
+            new DumpReading(checks, stage, notices, agent, file.id()).read(snmp, qos, in, files);
+          }
+        }
+      }
+      if (!batch.isEmpty()) {
+        files.flush();
+        stage.makePartitions(partitions);
+        new SeriesMerge(load, stage, notices).merge();
+        load.commit();
+      }
+    }
+  }
+
+  /** The agent of a dump that can be loaded; null where the file was decided or waits. */
+  private @Nullable Agent ready(ReceivedFile file) throws IOException {
+    Identity identity = identities.identify(file);
+    if (identity instanceof Refused refused) {
+      context.decide(file, FileOutcome.of("REJECTED", refused.notice().code()), refused.notice());
+      progress.add(1);
+      return null;
+    }
+    Agent agent = registry.findAgent(((Dump) identity).name().agent()).orElse(null);
+    if (agent == null) {
+      waits(file);
+      progress.add(1);
+      return null;
+    }
+    Twin twin = context.files().findTwin(file, null).orElse(null);
+    if (twin != null) {
+      context.duplicate(file, twin, agent.isp().id(), agent.id());
+      progress.add(1);
+      return null;
+    }
+    return agent;
+  }
+
+  private void waits(ReceivedFile file) throws IOException {
+    Instant until =
+        file.receivedAt().plus(Duration.ofHours(policy.number("intake.waiting-hours").longValue()));
+    if (!context.now().isBefore(until)) {
+      Balance submissions = Balance.rejected(countLines(file));
+      context.decide(
+          file,
+          FileOutcome.of("REJECTED", "unknown_agent").withBalance(Balance.rejected(0), submissions),
+          new UnknownAgentNotice(null, file.sender()));
+    } else if (!file.state().equals("WAITING")) {
+      context.decide(
+          file,
+          FileOutcome.of("WAITING", "agents"),
+          new WaitingForReferenceNotice(
+              "the registration of agent " + file.sender(),
+              until.atZone(Period.DHAKA).toLocalDateTime().toString()));
+    }
+  }
+
+  /** Lines that are not blank; a damaged archive counts as far as it can be read. */
+  private long countLines(ReceivedFile file) throws IOException {
+    long lines = 0;
+    boolean inLine = false;
+    byte[] buffer = new byte[64 << 10];
+    try (InputStream in = context.archive().open(file.archivePath());
+        InputStream plain = DeliveredBytes.openUnlimited(in)) {
+      for (int n = plain.read(buffer); n >= 0; n = plain.read(buffer)) {
+        for (int i = 0; i < n; i++) {
+          if (buffer[i] == '\n') {
+            inLine = false;
+          } else if (!inLine && buffer[i] > ' ') {
+            inLine = true;
+            lines++;
+          }
+        }
+      }
+    } catch (RefusedContentException e) {
+      LOG.info("{} could be read to line {} only.", file.fileName(), lines);
+    }
+    return lines;
+  }
+}
