@@ -1,0 +1,175 @@
+package org.fxbb.jobs.ingest;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.fxbb.jobs.ingest.FileIdentity.Identity;
+import org.fxbb.jobs.ingest.FileIdentity.RegistryFile;
+import org.fxbb.jobs.run.Progress;
+import org.fxbb.readers.feed.Feed.Kind;
+import org.fxbb.readers.feed.Feeds;
+import org.fxbb.writers.file.ReceivedFile;
+import org.fxbb.writers.load.Partitions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The steps that load queued files, in the order of the specification: registry, packages, other
+ * filings, dumps.
+ *
+ * <p><b>Lifecycle</b>: each method can be repeated and goes on where it stopped, because a file
+ * leaves the queue in the transaction that loads it. A file that cannot be loaded for a reason that
+ * lies with the engine stays queued; the step fails after all others were done.
+ *
+ * <p><b>Source</b>: spec 4.1, "order within a cycle".
+ */
+public final class Ingest {
+  private static final Logger LOG = LoggerFactory.getLogger(Ingest.class);
+  private static final List<String> FILING = List.of("FILING", "TRY");
+
+  private final IngestContext context;
+  private final Partitions partitions;
+  private final Progress progress;
+
+  /** Loads what is queued in this context. */
+  public Ingest(IngestContext context, Progress progress) {
+    this.context = context;
+    this.partitions = new Partitions(context.database());
+    this.progress = progress;
+  }
+
+  private record Queued(ReceivedFile file, Identity identity) {}
+
+  @FunctionalInterface
+  private interface Loader {
+    void load(ReceivedFile file, Identity identity) throws IOException;
+  }
+
+  /** Loads registry files: isps, coverage, pops, agents, then the rest; each by the list's date. */
+  public void loadRegistry() {
+    FileIdentity identities = new FileIdentity(Registry.read(context.database()));
+    List<Queued> queue = new ArrayList<>();
+    for (ReceivedFile file : context.files().listQueued(List.of("MANUAL"))) {
+      queue.add(new Queued(file, identities.identify(file)));
+    }
+    queue.sort(
+        Comparator.comparingInt((Queued q) -> rank(q.identity()))
+            .thenComparing(q -> date(q.identity())));
+    if (!queue.isEmpty()) {
+      load("Loading the register", queue, new RegistryLoader(context)::load);
+    }
+  }
+
+  /** Loads the packages filings. */
+  public void loadPackages() {
+    loadFilings("Loading packages", true);
+  }
+
+  /** Loads the other filings. */
+  public void loadFilings() {
+    loadFilings("Loading filings", false);
+  }
+
+  private void loadFilings(String what, boolean packages) {
+    FileIdentity identities = new FileIdentity(Registry.read(context.database()));
+    List<Queued> queue = new ArrayList<>();
+    for (ReceivedFile file : context.files().listQueued(FILING)) {
+      if (packages == "packages".equals(file.feed())) {
+        queue.add(new Queued(file, identities.identify(file)));
+      }
+    }
+    if (!queue.isEmpty()) {
+      IntakePolicy policy = IntakePolicy.read(context.database(), context.clock());
+      load(what, queue, new FilingLoader(context, policy, partitions)::load);
+    }
+  }
+
+  /**
+   * The queued dumps for some workers, each agent's with one worker, in turns between the agents.
+   */
+  public List<List<ReceivedFile>> shareDumps(int workers) {
+    Map<String, List<ReceivedFile>> bySender = new LinkedHashMap<>();
+    List<ReceivedFile> queue = context.files().listQueued(List.of("AGENT"));
+    for (ReceivedFile file : queue) {
+      bySender.computeIfAbsent(file.sender(), s -> new ArrayList<>()).add(file);
+    }
+    List<List<List<ReceivedFile>>> shares = new ArrayList<>();
+    for (int i = 0; i < workers; i++) {
+      shares.add(new ArrayList<>());
+    }
+    int next = 0;
+    for (List<ReceivedFile> files : bySender.values()) {
+      shares.get(next++ % workers).add(files);
+    }
+    return shares.stream().map(Ingest::inTurns).toList();
+  }
+
+  private static List<ReceivedFile> inTurns(List<List<ReceivedFile>> senders) {
+    List<ReceivedFile> turns = new ArrayList<>();
+    for (int round = 0; ; round++) {
+      int before = turns.size();
+      for (List<ReceivedFile> files : senders) {
+        if (round < files.size()) {
+          turns.add(files.get(round));
+        }
+      }
+      if (turns.size() == before) {
+        return turns;
+      }
+    }
+  }
+
+  /**
+   * Loads one worker's dumps.
+   *
+   * @throws IllegalStateException when files could not be loaded; they stay queued
+   */
+  public void loadDumps(List<ReceivedFile> files) {
+    if (files.isEmpty()) {
+      return;
+    }
+    IntakePolicy policy = IntakePolicy.read(context.database(), context.clock());
+    Registry registry = Registry.read(context.database());
+    failIfAny(new DumpLoader(context, policy, registry, partitions, progress).load(files));
+  }
+
+  private void load(String what, List<Queued> queue, Loader loader) {
+    progress.start(what, queue.size(), "files");
+    List<String> failures = new ArrayList<>();
+    for (Queued queued : queue) {
+      try {
+        loader.load(queued.file(), queued.identity());
+      } catch (IOException | RuntimeException e) {
+        LOG.error("Cannot load {}.", queued.file().fileName(), e);
+        failures.add("%s: %s".formatted(queued.file().fileName(), e.getMessage()));
+      }
+      progress.add(1);
+    }
+    progress.done();
+    failIfAny(failures);
+  }
+
+  private static void failIfAny(List<String> failures) {
+    if (!failures.isEmpty()) {
+      throw new IllegalStateException(
+          "Cannot load %d files; they stay queued and are tried again in the next cycle: %s"
+              .formatted(failures.size(), String.join("; ", failures)));
+    }
+  }
+
+  private static int rank(Identity identity) {
+    return identity instanceof RegistryFile list
+        ? Feeds.listAll().indexOf(list.name().feed())
+        : Integer.MAX_VALUE;
+  }
+
+  private static LocalDate date(Identity identity) {
+    return identity instanceof RegistryFile list && list.name().feed().kind() == Kind.REGISTRY
+        ? list.name().date()
+        : LocalDate.MAX;
+  }
+}

@@ -1,0 +1,187 @@
+package org.fxbb.jobs.intake;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.fxbb.jobs.ingest.Ingest;
+import org.fxbb.jobs.ingest.IngestContext;
+import org.fxbb.jobs.run.Folders;
+import org.fxbb.jobs.run.Progress;
+import org.fxbb.readers.Limits;
+import org.fxbb.writers.answer.AnswerWriter;
+import org.fxbb.writers.archive.Archive;
+import org.fxbb.writers.file.ReceivedFile;
+import org.fxbb.writers.file.SubmissionFiles;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+
+/**
+ * The job {@code intake}: takes complete files out of the inboxes, loads registry, packages, other
+ * filings and dumps in this order, and answers their senders.
+ *
+ * <p><b>Lifecycle</b>: every step can be repeated: what was done is known from {@code
+ * submission_files}, never from memory. Loads have transactions of their own, so steps run without
+ * one. A step that fails does so after everything that could be done was done; the answers are then
+ * written by the next cycle.
+ *
+ * <p><b>Source</b>: spec 4.1 and 7.1.
+ */
+@Configuration(proxyBeanMethods = false)
+public class IntakeJob {
+  /** Name of the job and of its schedule. */
+  public static final String NAME = "intake";
+
+  private static final Logger LOG = LoggerFactory.getLogger(IntakeJob.class);
+  private static final int WORKERS = 2;
+  private static final String SHARE = "share";
+
+  /** What one step does. */
+  @FunctionalInterface
+  interface Work {
+    /** Does all of it. */
+    void run() throws Exception;
+  }
+
+  @Bean(NAME)
+  Job intake(
+      JobRepository repository,
+      DataSource etl,
+      Folders folders,
+      Clock clock,
+      Progress progress,
+      ObjectProvider<ArrivalRule> arrivals) {
+    Archive archive = new Archive(folders.archive());
+    DropArea dropArea = new DropArea(folders.dropArea());
+    SubmissionFiles files = new SubmissionFiles(etl);
+    Ingest ingest =
+        new Ingest(new IngestContext(etl, files, archive, Limits.DEFAULT, clock), progress);
+    FileTaker taker =
+        new FileTaker(
+            dropArea, archive, files, arrivals.getIfAvailable(() -> new ArrivalRule(null)), clock);
+    CompleteFiles complete =
+        new CompleteFiles(
+            () -> Instant.now(Clock.systemUTC()), length -> Thread.sleep(length.toMillis()));
+    AnswerWriter answers = new AnswerWriter(etl, dropArea::outbox);
+    return new JobBuilder(NAME, repository)
+        .start(
+            step(
+                repository,
+                "take-files",
+                () -> LOG.info("Took {} files.", taker.takeAll(complete, progress))))
+        .next(step(repository, "load-registry", ingest::loadRegistry))
+        .next(step(repository, "load-packages", ingest::loadPackages))
+        .next(step(repository, "load-filings", ingest::loadFilings))
+        .next(loadDumps(repository, ingest, progress))
+        .next(
+            step(
+                repository,
+                "write-answers",
+                () -> {
+                  files.copyCountsToDuplicates();
+                  LOG.info("Answered {} files.", answers.writeAll(clock.instant()));
+                }))
+        .build();
+  }
+
+  /** Two workers, each with its share of the agents. */
+  private static Step loadDumps(JobRepository repository, Ingest ingest, Progress progress) {
+    DumpShares shares = new DumpShares(ingest, progress);
+    Step worker =
+        new StepBuilder("load-dumps-of-share", repository)
+            .allowStartIfComplete(true)
+            .tasklet(
+                (contribution, context) -> {
+                  ingest.loadDumps(
+                      shares.of(
+                          context
+                              .getStepContext()
+                              .getStepExecution()
+                              .getExecutionContext()
+                              .getInt(SHARE)));
+                  return RepeatStatus.FINISHED;
+                },
+                new ResourcelessTransactionManager())
+            .build();
+    return new StepBuilder("load-dumps", repository)
+        .allowStartIfComplete(true)
+        .listener(shares)
+        .partitioner("load-dumps-of-share", DumpShares::partition)
+        .step(worker)
+        .gridSize(WORKERS)
+        .taskExecutor(new SimpleAsyncTaskExecutor("load-dumps-"))
+        .build();
+  }
+
+  private static Step step(JobRepository repository, String name, Work work) {
+    return new StepBuilder(name, repository)
+        .allowStartIfComplete(true)
+        .tasklet(
+            (contribution, context) -> {
+              work.run();
+              return RepeatStatus.FINISHED;
+            },
+            new ResourcelessTransactionManager())
+        .build();
+  }
+
+  /** The queue of dumps, shared out whenever the step begins, also after a restart. */
+  private static final class DumpShares implements StepExecutionListener {
+    private final Ingest ingest;
+    private final Progress progress;
+    private volatile List<List<ReceivedFile>> shares = List.of();
+
+    DumpShares(Ingest ingest, Progress progress) {
+      this.ingest = ingest;
+      this.progress = progress;
+    }
+
+    @Override
+    public void beforeStep(StepExecution execution) {
+      shares = ingest.shareDumps(WORKERS);
+      long files = shares.stream().mapToLong(List::size).sum();
+      if (files > 0) {
+        progress.start("Loading dumps", files, "files");
+      }
+    }
+
+    @Override
+    public @Nullable ExitStatus afterStep(StepExecution execution) {
+      shares = List.of();
+      progress.done();
+      return null;
+    }
+
+    static Map<String, ExecutionContext> partition(int workers) {
+      Map<String, ExecutionContext> contexts = new HashMap<>();
+      for (int i = 0; i < workers; i++) {
+        ExecutionContext context = new ExecutionContext();
+        context.putInt(SHARE, i);
+        contexts.put("share-" + i, context);
+      }
+      return contexts;
+    }
+
+    List<ReceivedFile> of(int share) {
+      return shares.get(share);
+    }
+  }
+}
