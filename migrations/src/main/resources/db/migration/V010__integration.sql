@@ -55,7 +55,6 @@ CREATE TABLE submission_files (
   header_line text,
   answered_state text,
   in_inbox boolean NOT NULL DEFAULT false,
-  header text,
   created_at timestamptz NOT NULL DEFAULT now(),
   updated_at timestamptz NOT NULL DEFAULT now(),
   CONSTRAINT submission_files_rows_balance_ck CHECK (rows_received IS NULL OR rows_received = rows_loaded + rows_quarantined + rows_duplicate + rows_rejected),
@@ -87,7 +86,6 @@ COMMENT ON COLUMN submission_files.header_line IS 'CSV files: the header record 
 COMMENT ON COLUMN submission_files.answered_state IS 'State that the newest written answer tells; differs from state while an answer is due';
 
 COMMENT ON COLUMN submission_files.in_inbox IS 'The file is archived and recorded but perhaps not yet removed from its inbox; tells a crash from a second arrival';
-COMMENT ON COLUMN submission_files.header IS 'Header of a CSV file as delivered, as one CSV record; null where none was read';
 
 CREATE TABLE api_submissions (
   id bigint NOT NULL,

@@ -55,15 +55,6 @@ public final class DropArea {
     };
   }
 
-  /** Where answers to a sender go. */
-  Path outbox(String kind, String sender) {
-    return switch (kind) {
-      case "MANUAL" -> root.resolve(MANUAL).resolve("outbox");
-      case "AGENT" -> root.resolve("agents").resolve(sender).resolve("outbox");
-      default -> root.resolve("isps").resolve(sender).resolve("outbox");
-    };
-  }
-
   private static List<Path> folders(Path parent) throws IOException {
     List<Path> folders = new ArrayList<>();
     if (Files.isDirectory(parent, LinkOption.NOFOLLOW_LINKS)) {

@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.fxbb.jobs.intake.CompleteFiles.Seen;
 import org.fxbb.jobs.run.Progress;
+import org.fxbb.jobs.run.ReceivedAt;
 import org.fxbb.readers.name.DropFileName;
 import org.fxbb.readers.name.DropFileName.DumpName;
 import org.fxbb.readers.name.DropFileName.FilingName;
@@ -44,11 +45,11 @@ final class FileTaker {
   private final DropArea dropArea;
   private final Archive archive;
   private final SubmissionFiles files;
-  private final ArrivalRule rule;
+  private final ReceivedAt rule;
   private final Clock clock;
 
   FileTaker(
-      DropArea dropArea, Archive archive, SubmissionFiles files, ArrivalRule rule, Clock clock) {
+      DropArea dropArea, Archive archive, SubmissionFiles files, ReceivedAt rule, Clock clock) {
     this.dropArea = dropArea;
     this.archive = archive;
     this.files = files;
@@ -118,7 +119,7 @@ final class FileTaker {
     if (!Files.exists(file)) {
       return null;
     }
-    Instant receivedAt = rule.receivedAt(seen.modified(), clock);
+    Instant receivedAt = rule.of(seen.modified().toInstant());
     Kept kept = archive.keep(file, receivedAt);
     boolean unchanged =
         Files.exists(file)

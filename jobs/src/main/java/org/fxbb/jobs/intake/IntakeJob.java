@@ -10,8 +10,8 @@ import org.fxbb.jobs.ingest.Ingest;
 import org.fxbb.jobs.ingest.IngestContext;
 import org.fxbb.jobs.run.Folders;
 import org.fxbb.jobs.run.Progress;
+import org.fxbb.jobs.run.ReceivedAt;
 import org.fxbb.readers.Limits;
-import org.fxbb.writers.answer.AnswerWriter;
 import org.fxbb.writers.archive.Archive;
 import org.fxbb.writers.file.ReceivedFile;
 import org.fxbb.writers.file.SubmissionFiles;
@@ -29,7 +29,6 @@ import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
@@ -68,19 +67,17 @@ public class IntakeJob {
       Folders folders,
       Clock clock,
       Progress progress,
-      ObjectProvider<ArrivalRule> arrivals) {
+      ReceivedAt receivedAt) {
     Archive archive = new Archive(folders.archive());
     DropArea dropArea = new DropArea(folders.dropArea());
     SubmissionFiles files = new SubmissionFiles(etl);
     Ingest ingest =
         new Ingest(new IngestContext(etl, files, archive, Limits.DEFAULT, clock), progress);
-    FileTaker taker =
-        new FileTaker(
-            dropArea, archive, files, arrivals.getIfAvailable(() -> new ArrivalRule(null)), clock);
+    FileTaker taker = new FileTaker(dropArea, archive, files, receivedAt, clock);
     CompleteFiles complete =
         new CompleteFiles(
             () -> Instant.now(Clock.systemUTC()), length -> Thread.sleep(length.toMillis()));
-    AnswerWriter answers = new AnswerWriter(etl, dropArea::outbox);
+    AnswersStep answers = new AnswersStep(etl, folders.dropArea(), files, progress);
     return new JobBuilder(NAME, repository)
         .start(
             step(
@@ -91,14 +88,7 @@ public class IntakeJob {
         .next(step(repository, "load-packages", ingest::loadPackages))
         .next(step(repository, "load-filings", ingest::loadFilings))
         .next(loadDumps(repository, ingest, progress))
-        .next(
-            step(
-                repository,
-                "write-answers",
-                () -> {
-                  files.copyCountsToDuplicates();
-                  LOG.info("Answered {} files.", answers.writeAll(clock.instant()));
-                }))
+        .next(step(repository, "write-answers", answers::writeDue))
         .build();
   }
 
