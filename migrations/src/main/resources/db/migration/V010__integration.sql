@@ -62,12 +62,14 @@ CREATE TABLE submission_files (
 );
 CREATE INDEX submission_files_state_ix ON submission_files (state, received_at) WHERE state IN ('RECEIVED', 'CHECKING', 'WAITING');
 CREATE INDEX submission_files_content_ix ON submission_files (content_sha256);
+CREATE INDEX submission_files_sha256_ix ON submission_files (sha256);
 CREATE INDEX submission_files_isp_id_ix ON submission_files (isp_id, period, feed);
 CREATE INDEX submission_files_agent_id_ix ON submission_files (agent_id);
 CREATE INDEX submission_files_originator_ix ON submission_files (originator);
 CREATE INDEX submission_files_sender_name_ix ON submission_files (sender, file_name);
 COMMENT ON INDEX submission_files_state_ix IS 'Serves: the queue of ingest';
-COMMENT ON INDEX submission_files_content_ix IS 'Serves: finding the twin of a file';
+COMMENT ON INDEX submission_files_content_ix IS 'Serves: finding the twin of a file once it was read';
+COMMENT ON INDEX submission_files_sha256_ix IS 'Serves: finding the twin of a file before it is read';
 COMMENT ON INDEX submission_files_isp_id_ix IS 'Serves: files of a filing; foreign key';
 COMMENT ON INDEX submission_files_agent_id_ix IS 'Serves: foreign key';
 COMMENT ON INDEX submission_files_originator_ix IS 'Serves: foreign key';

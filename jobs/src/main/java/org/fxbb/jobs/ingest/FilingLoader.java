@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.fxbb.jobs.ingest.FileIdentity.Filing;
@@ -36,6 +35,7 @@ import org.fxbb.writers.load.Load;
 import org.fxbb.writers.load.Partitions;
 import org.fxbb.writers.load.SqlText;
 import org.fxbb.writers.notice.NoticeStage.Subject;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Loads monthly filings, each in one transaction: the highest accepted revision is in force, and
@@ -107,11 +107,11 @@ final class FilingLoader {
   }
 
   private boolean hasPackages(Isp isp) {
-    try (Load load = Load.begin(context.database(), List.of(), context.now())) {
-      return load.query(
-              sql("hasPackages"), Map.of("isp_id", isp.id()), (row, i) -> row.getBoolean(1))
-          .get(0);
-    }
+    return JdbcClient.create(context.database())
+        .sql(sql("hasPackages"))
+        .param("isp_id", isp.id())
+        .query(Boolean.class)
+        .single();
   }
 
   private void check(ReceivedFile file, Filing filing) throws IOException {

@@ -21,8 +21,8 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  * nothing.
  *
  * <p>Staging tables are named {@code staged_<layout>}, made like {@code fxbb_staging.<layout>} once
- * per session and emptied by every commit. Row security refuses COPY on the tables proper, so rows
- * always pass through here.
+ * per session and emptied when the next load begins. Row security refuses COPY on the tables
+ * proper, so rows always pass through here.
  *
  * <p><b>Lifecycle</b>: fill, merge, {@link #commit}; {@link #close} without a commit rolls back.
  * Not thread-safe.
@@ -31,6 +31,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  */
 public final class Load implements AutoCloseable {
   private static final int PAGE = 1_000;
+  private static final long CUT_FROM_BYTES = 4 << 20;
 
   private final Connection connection;
   private final NamedParameterJdbcTemplate sql;
@@ -48,19 +49,44 @@ public final class Load implements AutoCloseable {
     inPages.setFetchSize(PAGE);
     this.streaming = new NamedParameterJdbcTemplate(inPages);
     connection.setAutoCommit(false);
-    for (String layout : layouts) {
-      sql.getJdbcTemplate()
-          .execute(
-              "CREATE TEMPORARY TABLE IF NOT EXISTS staged_"
-                  + layout
-                  + " (LIKE fxbb_staging."
-                  + layout
-                  + " INCLUDING DEFAULTS) ON COMMIT DELETE ROWS");
-    }
+    emptyTables(layouts);
     connection.commit();
     sql.getJdbcTemplate().execute("SET LOCAL work_mem = '64MB'; SET LOCAL jit = off");
     Long next = sql.getJdbcTemplate().queryForObject("SELECT nextval('load_id_seq')", Long.class);
     this.id = next == null ? 0 : next;
+  }
+
+  /**
+   * Makes the staging tables that the session lacks and empties those that it has. Small ones are
+   * emptied row by row: cutting a file costs more than a filing's rows.
+   */
+  private void emptyTables(List<String> layouts) {
+    Map<String, Long> sizes = new HashMap<>();
+    sql.query(
+        SqlText.of(Load.class, "sessionTables"),
+        row -> {
+          sizes.put(row.getString("table_name"), row.getLong("bytes"));
+        });
+    for (String layout : layouts) {
+      String table = "staged_" + layout;
+      Long bytes = sizes.get(table);
+      if (bytes == null) {
+        execute(
+            "CREATE TEMPORARY TABLE "
+                + table
+                + " (LIKE fxbb_staging."
+                + layout
+                + " INCLUDING DEFAULTS)");
+      } else if (bytes > CUT_FROM_BYTES) {
+        execute("TRUNCATE " + table);
+      } else if (bytes > 0) {
+        execute("DELETE FROM " + table);
+      }
+    }
+  }
+
+  private void execute(String statement) {
+    sql.getJdbcTemplate().execute(statement);
   }
 
   /**

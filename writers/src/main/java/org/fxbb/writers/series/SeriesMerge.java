@@ -1,9 +1,9 @@
 package org.fxbb.writers.series;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +45,7 @@ public final class SeriesMerge {
           "notices",
           "quarantine");
 
+  private static final Duration REUSE = Duration.ofDays(3);
   private static final ZoneId DHAKA = ZoneId.of("Asia/Dhaka");
   private static final List<String> OF_SUBMISSIONS =
       List.of(
@@ -119,15 +120,14 @@ public final class SeriesMerge {
   }
 
   private void noticeReusedUuids() {
-    Map<String, OffsetDateTime> window =
-        Map.of(
-            "from_time",
-                stage.submissionDays.from().minusSeconds(3 * 86_400).atOffset(ZoneOffset.UTC),
-            "to_time", stage.submissionDays.to().plusSeconds(3 * 86_400).atOffset(ZoneOffset.UTC));
+    String statement =
+        sql("listReusedUuids")
+            .replace("{from}", stage.submissionDays.from().minus(REUSE).toString())
+            .replace("{to}", stage.submissionDays.to().plus(REUSE).toString());
     List<Runnable> found = new ArrayList<>();
     load.stream(
-        sql("listReusedUuids"),
-        window,
+        statement,
+        Map.of(),
         row -> {
           Subject subject =
               new Subject(
