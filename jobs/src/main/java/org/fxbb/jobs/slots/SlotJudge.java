@@ -27,9 +27,9 @@ public final class SlotJudge {
   private static final String CAPACITY = QueryFile.read(SlotJudge.class, "upstreamCapacity");
   private static final List<String> GATHER =
       statements("dayPops", "busyHours", "excludedSlots", "dayTests");
+  private static final String DRAFTS = QueryFile.read(SlotJudge.class, "drafts");
   private static final List<String> JUDGE =
       statements(
-          "drafts",
           "witness",
           "deleteSlots",
           "insertSlots",
@@ -63,6 +63,8 @@ public final class SlotJudge {
     jdbc.getJdbcOperations().execute(SCRATCH);
     GATHER.forEach(statement -> jdbc.update(statement, parameters));
     jdbc.getJdbcOperations().execute("ANALYZE day_pops, day_tests");
+    jdbc.update(DRAFTS, parameters);
+    jdbc.getJdbcOperations().execute("ANALYZE slot_drafts");
     JUDGE.forEach(statement -> jdbc.update(statement, parameters));
   }
 

@@ -12,26 +12,48 @@ interfaces AS (
   JOIN upstream_types u ON u.id = n.upstream_type_id
   WHERE n.pop_id IN (SELECT pop_id FROM needed)
 ),
-quarter_hours AS (
+today AS (
   SELECT
-    n.pop_id,
-    n.slot_start,
-    k.days_ago,
-    i.target_id,
+    t.pop_id,
+    date_bin('15 minutes', t.time, :from) AS slot_start,
+    t.snmp_target_id AS target_id,
     avg(t.in_bps + t.out_bps) FILTER (WHERE t.data_quality = 'RELIABLE') AS bps,
     bool_or(t.oper_status = 'UP') AS up,
     bool_or(t.oper_status = 'DOWN') AS down
-  FROM needed n
-  JOIN interfaces i ON i.pop_id = n.pop_id AND i.downstream
-  CROSS JOIN generate_series(0, :usual_history_days::integer) k (days_ago)
-  JOIN ts_interface_metrics t
-    ON t.pop_id = n.pop_id
-    AND t.snmp_target_id = i.target_id
-    AND t.time >= n.slot_start - make_interval(days => k.days_ago)
-    AND t.time < n.slot_start - make_interval(days => k.days_ago) + interval '15 minutes'
-  WHERE t.time >= :from - make_interval(days => :usual_history_days::integer)
+  FROM interfaces i
+  JOIN ts_interface_metrics t ON t.pop_id = i.pop_id AND t.snmp_target_id = i.target_id
+  WHERE i.downstream
+    AND t.time >= :from
     AND t.time < :to
-  GROUP BY n.pop_id, n.slot_start, k.days_ago, i.target_id
+  GROUP BY 1, 2, 3
+),
+seen AS (
+  -- Only a slot in which the PoP itself was polled needs to know what is usual.
+  SELECT DISTINCT n.pop_id, n.slot_start
+  FROM needed n
+  JOIN today d USING (pop_id, slot_start)
+),
+quarter_hours AS (
+  SELECT d.pop_id, d.slot_start, 0 AS days_ago, d.target_id, d.bps, d.up, d.down
+  FROM today d
+  JOIN seen USING (pop_id, slot_start)
+  UNION ALL
+  SELECT s.pop_id, s.slot_start, k.days_ago, i.target_id, h.bps, NULL, NULL
+  FROM seen s
+  JOIN interfaces i ON i.pop_id = s.pop_id AND i.downstream
+  CROSS JOIN generate_series(1, :usual_history_days::integer) k (days_ago)
+  CROSS JOIN LATERAL (
+    SELECT avg(t.in_bps + t.out_bps) AS bps
+    FROM ts_interface_metrics t
+    WHERE t.pop_id = s.pop_id
+      AND t.snmp_target_id = i.target_id
+      AND t.time >= s.slot_start - make_interval(days => k.days_ago)
+      AND t.time < s.slot_start - make_interval(days => k.days_ago) + interval '15 minutes'
+      AND t.time >= :from - make_interval(days => :usual_history_days::integer)
+      AND t.time < :from
+      AND t.data_quality = 'RELIABLE'
+  ) h
+  WHERE h.bps IS NOT NULL
 ),
 totals AS (
   SELECT pop_id, slot_start, days_ago, sum(bps) AS bps
@@ -52,7 +74,7 @@ usual_interface AS (
 ),
 without_history AS (
   SELECT DISTINCT n.pop_id
-  FROM needed n
+  FROM seen n
   LEFT JOIN usual_total u USING (pop_id, slot_start)
   WHERE u.bps IS NULL
 ),
@@ -115,6 +137,7 @@ bras AS (
   LEFT JOIN (
     SELECT isp_id FROM pops WHERE status = 'ACTIVE' AND deleted_at IS NULL GROUP BY isp_id HAVING count(*) = 1
   ) single ON single.isp_id = n.isp_id
+  WHERE EXISTS (SELECT FROM ts_subscriber_counts t WHERE t.isp_id = n.isp_id AND t.time >= :from AND t.time < :to)
 ),
 session_quarters AS (
   SELECT q.pop_id, q.quarter, sum(q.active) AS active
