@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.fxbb.readers.simulate.ProgressListener;
@@ -51,7 +52,12 @@ final class TruthIT {
 
       AnswerKey key = new AnswerKey(chain.dropArea().resolve("answer-key.json"));
       Findings found = new Findings(chain.etl(), FIRST, last);
-      assertThat(found.findings()).containsExactlyElementsOf(key.findings());
+      Set<String> missed = new TreeSet<>(key.findings());
+      missed.removeAll(found.findings());
+      Set<String> invented = new TreeSet<>(found.findings());
+      invented.removeAll(key.findings());
+      assertThat(Map.of("planted, not found", missed, "found, not planted", invented))
+          .isEqualTo(Map.of("planted, not found", Set.of(), "found, not planted", Set.of()));
       Set<String> unexplained = new TreeSet<>(found.notices());
       unexplained.removeAll(key.notices());
       assertThat(unexplained).as("notices that no fault explains").isEmpty();

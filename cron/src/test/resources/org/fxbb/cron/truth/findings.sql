@@ -63,7 +63,7 @@ JOIN pops p ON p.id = m.pop_id
 CROSS JOIN times t
 WHERE m.time >= t.from_time
   AND m.time < t.to_time
-  AND m.data_quality <> 'RELIABLE'
+  AND m.data_quality IN ('RESET', 'UNRELIABLE')
 GROUP BY p.code, m.time
 UNION ALL
 SELECT concat_ws(' | ', 'repeated', f.file_name, f.submissions_duplicate)
