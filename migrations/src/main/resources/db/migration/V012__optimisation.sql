@@ -47,7 +47,8 @@ BEGIN
     next_bucket := (bucket + step)::date;
     child := p_parent || '_' || to_char(bucket, CASE policy.grain WHEN 'DAY' THEN 'YYYYMMDD' ELSE 'YYYYMM' END);
     IF to_regclass('public.' || quote_ident(child)) IS NULL THEN
-      PERFORM pg_advisory_xact_lock(hashtext('fxbb_make_partitions'), hashtext(child));
+      -- The lock that ATTACH takes anyway; unlike an advisory lock it also lets this session see what others made meanwhile.
+      EXECUTE format('LOCK TABLE %I IN SHARE UPDATE EXCLUSIVE MODE', p_parent);
       IF to_regclass('public.' || quote_ident(child)) IS NULL THEN
         -- A plain table that is attached afterwards: attaching locks the parent far less than PARTITION OF.
         EXECUTE format('CREATE TABLE %I (LIKE %I INCLUDING DEFAULTS INCLUDING CONSTRAINTS INCLUDING STORAGE)', child, p_parent);

@@ -9,6 +9,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -107,6 +110,24 @@ final class MigratorIT {
                 """))
         .containsExactly(
             "FOR VALUES FROM ('2026-01-30 18:00:00+00') TO ('2026-01-31 18:00:00+00')");
+  }
+
+  @Test
+  void twoLoadsMayMakeTheSamePartitionsAtOnce() throws Exception {
+    DataSource etl = TestDatabase.create().etl();
+    String year = "SELECT fxbb_make_partitions('ts_qos_measurements', '2026-01-01', '2026-06-30')";
+    ExecutorService loads = Executors.newFixedThreadPool(2);
+    try {
+      List<Future<List<String>>> made =
+          loads.invokeAll(List.of(() -> strings(etl, year), () -> strings(etl, year)));
+      int sum = 0;
+      for (Future<List<String>> each : made) {
+        sum += Integer.parseInt(each.get().get(0));
+      }
+      assertThat(sum).isEqualTo(181);
+    } finally {
+      loads.shutdownNow();
+    }
   }
 
   @Test
