@@ -59,6 +59,7 @@ public final class Checksum {
           "in_force_file_id",
           "judged_at",
           "last_seen_at",
+          "line_number",
           "load_id",
           "loaded_at",
           "state_at",

@@ -198,6 +198,8 @@ final class FilingLoader {
           new OlderRevisionNotice(
               Integer.toString(revision), Integer.toString(inForce.get().revision()));
       reading.notice(notice);
+      parameters.put("submission_id", load.nextSubmissionIds());
+      FeedMerge.insertSubmission(load, parameters);
       return FileOutcome.of("SUPERSEDED", notice.code())
           .withTwin(inForce.get().id())
           .withBalance(Balance.rejected(reading.rows()), null);
@@ -235,12 +237,20 @@ final class FilingLoader {
         });
   }
 
-  /** The revision that a file counts as: the same name with other bytes is the next one. */
+  /**
+   * The revision that a file counts as: the same name with other bytes is the next one, with the
+   * bytes of an earlier one it is that one again.
+   */
   private static int countsAs(Load load, ReceivedFile file, Filing filing) {
     Map<String, Object> name =
-        Map.of("id", file.id(), "sender", file.sender(), "file_name", file.fileName());
-    int before = load.query(sql("highestOfName"), name, (row, i) -> row.getInt("revision")).get(0);
-    return Math.max(filing.name().revision(), before + 1);
+        Map.of(
+            "id", file.id(),
+            "sender", file.sender(),
+            "file_name", file.fileName(),
+            "sha256", file.sha256());
+    int revision =
+        load.query(sql("revisionOfName"), name, (row, i) -> row.getInt("revision")).get(0);
+    return Math.max(filing.name().revision(), revision);
   }
 
   private boolean isTooMany(long bad, long rows) {

@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.fxbb.jobs.ingest.FileIdentity.Identity;
 import org.fxbb.jobs.ingest.FileIdentity.RegistryFile;
 import org.fxbb.jobs.run.Progress;
@@ -23,7 +25,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p><b>Lifecycle</b>: each method can be repeated and goes on where it stopped, because a file
  * leaves the queue in the transaction that loads it. A file that cannot be loaded for a reason that
- * lies with the engine stays queued; the step fails after all others were done.
+ * lies with the engine stays queued and holds nobody up: {@link #failIfAny} says so at the end.
  *
  * <p><b>Source</b>: spec 4.1, "order within a cycle".
  */
@@ -34,6 +36,7 @@ public final class Ingest {
   private final IngestContext context;
   private final Partitions partitions;
   private final Progress progress;
+  private final Queue<String> failures = new ConcurrentLinkedQueue<>();
 
   /** Loads what is queued in this context. */
   public Ingest(IngestContext context, Progress progress) {
@@ -123,23 +126,18 @@ public final class Ingest {
     }
   }
 
-  /**
-   * Loads one worker's dumps.
-   *
-   * @throws IllegalStateException when files could not be loaded; they stay queued
-   */
+  /** Loads one worker's dumps. */
   public void loadDumps(List<ReceivedFile> files) {
     if (files.isEmpty()) {
       return;
     }
     IntakePolicy policy = IntakePolicy.read(context.database(), context.clock());
     Registry registry = Registry.read(context.database());
-    failIfAny(new DumpLoader(context, policy, registry, partitions, progress).load(files));
+    failures.addAll(new DumpLoader(context, policy, registry, partitions, progress).load(files));
   }
 
   private void load(String what, List<Queued> queue, Loader loader) {
     progress.start(what, queue.size(), "files");
-    List<String> failures = new ArrayList<>();
     for (Queued queued : queue) {
       try {
         loader.load(queued.file(), queued.identity());
@@ -150,14 +148,22 @@ public final class Ingest {
       progress.add(1);
     }
     progress.done();
-    failIfAny(failures);
   }
 
-  private static void failIfAny(List<String> failures) {
-    if (!failures.isEmpty()) {
+  /**
+   * Ends a cycle.
+   *
+   * @throws IllegalStateException naming the files of this cycle that could not be loaded
+   */
+  public void failIfAny() {
+    List<String> failed = new ArrayList<>();
+    for (String failure = failures.poll(); failure != null; failure = failures.poll()) {
+      failed.add(failure);
+    }
+    if (!failed.isEmpty()) {
       throw new IllegalStateException(
           "Cannot load %d files; they stay queued and are tried again in the next cycle: %s"
-              .formatted(failures.size(), String.join("; ", failures)));
+              .formatted(failed.size(), String.join("; ", failed)));
     }
   }
 

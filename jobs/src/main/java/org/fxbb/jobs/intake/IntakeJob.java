@@ -39,8 +39,8 @@ import org.springframework.core.task.SimpleAsyncTaskExecutor;
  *
  * <p><b>Lifecycle</b>: every step can be repeated: what was done is known from {@code
  * submission_files}, never from memory. Loads have transactions of their own, so steps run without
- * one. A step that fails does so after everything that could be done was done; the answers are then
- * written by the next cycle.
+ * one. A file that the engine could not load holds nobody up: the job fails in its last step, after
+ * everything else was loaded and answered.
  *
  * <p><b>Source</b>: spec 4.1 and 7.1.
  */
@@ -89,6 +89,7 @@ public class IntakeJob {
         .next(step(repository, "load-filings", ingest::loadFilings))
         .next(loadDumps(repository, ingest, progress))
         .next(step(repository, "write-answers", answers::writeDue))
+        .next(step(repository, "report-failures", ingest::failIfAny))
         .build();
   }
 
