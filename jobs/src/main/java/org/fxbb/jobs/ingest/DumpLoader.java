@@ -1,5 +1,7 @@
 package org.fxbb.jobs.ingest;
 
+import static org.springframework.core.NestedExceptionUtils.getMostSpecificCause;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -102,7 +104,8 @@ final class DumpLoader {
       loadBatch(List.of(ready.file()).iterator(), batch);
     } catch (IOException | RuntimeException e) {
       LOG.error("Cannot load {}.", ready.file().fileName(), e);
-      failures.add("%s: %s".formatted(ready.file().fileName(), e.getMessage()));
+      failures.add(
+          "%s: %s".formatted(ready.file().fileName(), getMostSpecificCause(e).getMessage()));
     }
     progress.add(1);
   }

@@ -1,5 +1,7 @@
 package org.fxbb.jobs.ingest;
 
+import static org.springframework.core.NestedExceptionUtils.getMostSpecificCause;
+
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -143,7 +145,8 @@ public final class Ingest {
         loader.load(queued.file(), queued.identity());
       } catch (IOException | RuntimeException e) {
         LOG.error("Cannot load {}.", queued.file().fileName(), e);
-        failures.add("%s: %s".formatted(queued.file().fileName(), e.getMessage()));
+        failures.add(
+            "%s: %s".formatted(queued.file().fileName(), getMostSpecificCause(e).getMessage()));
       }
       progress.add(1);
     }
