@@ -173,17 +173,14 @@ final class SlotJudgeIT {
     nation.tests(pop, agent, DAY, 0, 96, "FAILED");
     nation.run(
         """
-        INSERT INTO api_submissions (id, originator, submission_uuid, pop_id, period_start, submission_time, content_hash, agent_status, submission_file_id)
-        VALUES (1, 'QOS_AGENT', gen_random_uuid(), :pop, :at, :at, 1, 'ERROR', 1)
+        INSERT INTO api_submissions (id, originator, submission_uuid, pop_id, period_start, submission_time, content_hash, agent_status, submission_file_id, line_number)
+        VALUES (1, 'QOS_AGENT', gen_random_uuid(), :pop, :at, :at, 1, 'ERROR', 1, 1)
         """,
         Map.of("pop", pop, "at", DayWindow.midnight(DAY)));
 
     judge();
 
-    assertThat(statuses())
-        .isEqualTo(
-            "NOT_MEASURED AGENT_FAULT 1, UNKNOWN 95"
-                .replace("NOT_MEASURED AGENT_FAULT 1, UNKNOWN 95", "NOT_MEASURED AGENT_FAULT 96"));
+    assertThat(statuses()).isEqualTo("NOT_MEASURED AGENT_FAULT 96");
   }
 
   @Test
