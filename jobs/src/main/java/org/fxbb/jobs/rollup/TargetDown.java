@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
  * <p><b>Source</b>: spec 5.2, TARGET_DOWN.
  */
 public final class TargetDown {
+  private static final String SUSPECT = QueryFile.read(TargetDown.class, "targetSuspects");
   private static final String FIND = QueryFile.read(TargetDown.class, "targetDown");
   private static final String DELETE = QueryFile.read(TargetDown.class, "deleteTargetDown");
   private static final String INSERT = QueryFile.read(TargetDown.class, "insertTargetDown");
@@ -37,6 +38,8 @@ public final class TargetDown {
     DayWindow window = new DayWindow(day);
     if (marks.take(DirtyMarks.TESTS, window) > 0) {
       Map<String, Object> parameters = window.parameters(policies.inForce(day).parameters());
+      jdbc.update(SUSPECT, parameters);
+      jdbc.getJdbcOperations().execute("ANALYZE target_suspects");
       jdbc.update(FIND, parameters);
       jdbc.update(DELETE, parameters);
       jdbc.update(INSERT, parameters);

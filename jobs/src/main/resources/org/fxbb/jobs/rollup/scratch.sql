@@ -14,4 +14,9 @@ CREATE TEMPORARY TABLE IF NOT EXISTS target_states (
   is_down boolean NOT NULL,
   was_down boolean NOT NULL
 ) ON COMMIT DROP;
-TRUNCATE taken_marks, target_states;
+CREATE TEMPORARY TABLE IF NOT EXISTS target_suspects (
+  slot_start timestamptz NOT NULL,
+  test_type text NOT NULL,
+  target_key text NOT NULL
+) ON COMMIT DROP;
+TRUNCATE taken_marks, target_states, target_suspects;

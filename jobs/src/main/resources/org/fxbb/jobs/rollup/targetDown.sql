@@ -1,24 +1,6 @@
 -- Targets that failed from so many agents that the target is at fault (spec 5.2, TARGET_DOWN). An agent fails a target in a
--- quarter hour when it tried and no try succeeded. Looked at again: what a touched PoP failed, and what was down before.
-WITH suspects AS (
-  SELECT date_bin('15 minutes', t.time, :from) AS slot_start, t.test_type, t.target_key
-  FROM taken_marks m
-  JOIN ts_qos_measurements t
-    ON t.pop_id = m.pop_id
-    AND t.time >= m.hour
-    AND t.time < m.hour + interval '1 hour'
-  WHERE t.time >= :from
-    AND t.time < :to
-    AND t.target_key <> ''
-    AND (t.test_status NOT IN ('SUCCESS', 'PARTIAL') OR t.packets_received = 0)
-  UNION
-  SELECT d.slot_start, d.test_type, d.target_key
-  FROM target_down_slots d
-  WHERE d.slot_start >= :from
-    AND d.slot_start < :to
-    AND EXISTS (SELECT FROM taken_marks m WHERE d.slot_start >= m.hour AND d.slot_start < m.hour + interval '1 hour')
-),
-agents AS (
+-- quarter hour when it tried and no try succeeded.
+WITH agents AS (
   SELECT
     s.slot_start,
     s.test_type,
@@ -27,7 +9,7 @@ agents AS (
     min(t.pop_id) AS pop_id,
     min(t.isp_id) AS isp_id,
     NOT bool_or(t.test_status IN ('SUCCESS', 'PARTIAL') AND coalesce(t.packets_received, 1) > 0) AS failed
-  FROM suspects s
+  FROM target_suspects s
   JOIN ts_qos_measurements t
     ON t.test_type = s.test_type
     AND t.target_key = s.target_key

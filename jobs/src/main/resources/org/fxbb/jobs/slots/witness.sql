@@ -121,7 +121,7 @@ gaps AS (
   ) i
   WINDOW gap AS (PARTITION BY pop_id, island)
 ),
-restarts AS (
+restarts AS MATERIALIZED (
   -- The first poll after a restart tells it, up to a quarter hour after the gap.
   SELECT DISTINCT i.pop_id, t.time
   FROM interfaces i
@@ -132,37 +132,74 @@ restarts AS (
 ),
 bras AS (
   -- The BRAS that serve the PoP; all of the ISP where it has one PoP.
-  SELECT DISTINCT n.pop_id, n.isp_id, single.isp_id IS NOT NULL AS all_of_isp
+  SELECT DISTINCT n.pop_id, r.isp_id, r.bras_id
   FROM (SELECT DISTINCT pop_id, isp_id FROM needed) n
   LEFT JOIN (
     SELECT isp_id FROM pops WHERE status = 'ACTIVE' AND deleted_at IS NULL GROUP BY isp_id HAVING count(*) = 1
   ) single ON single.isp_id = n.isp_id
-  WHERE EXISTS (SELECT FROM ts_subscriber_counts t WHERE t.isp_id = n.isp_id AND t.time >= :from AND t.time < :to)
+  JOIN rollup_sessions_daily r ON r.isp_id = n.isp_id AND (r.pop_id = n.pop_id OR single.isp_id IS NOT NULL)
+  WHERE r.day >= :day::date - :usual_history_days::integer
+    AND r.day <= :day
 ),
-session_quarters AS (
-  SELECT q.pop_id, q.quarter, sum(q.active) AS active
-  FROM (
-    SELECT b.pop_id, date_bin('15 minutes', t.time, :from) AS quarter, t.bras_id, avg(t.active_sessions) AS active
-    FROM bras b
-    JOIN ts_subscriber_counts t ON t.isp_id = b.isp_id AND (t.pop_id = b.pop_id OR b.all_of_isp)
-    WHERE t.time >= :from - make_interval(days => :usual_history_days::integer)
-      AND t.time < :to
-      AND t.active_sessions IS NOT NULL
-    GROUP BY 1, 2, 3
-  ) q
-  GROUP BY q.pop_id, q.quarter
-),
-usual_sessions AS (
-  SELECT n.pop_id, n.slot_start, percentile_disc(0.5) WITHIN GROUP (ORDER BY s.active) AS active
+session_today AS (
+  SELECT n.pop_id, n.slot_start, sum(q.active) AS active
   FROM needed n
-  CROSS JOIN generate_series(1, :usual_history_days::integer) k (days_ago)
-  JOIN session_quarters s ON s.pop_id = n.pop_id AND s.quarter = n.slot_start - make_interval(days => k.days_ago)
+  JOIN bras b ON b.pop_id = n.pop_id
+  CROSS JOIN LATERAL (
+    SELECT avg(t.active_sessions) AS active
+    FROM ts_subscriber_counts t
+    WHERE t.isp_id = b.isp_id
+      AND t.bras_id = b.bras_id
+      AND t.time >= n.slot_start
+      AND t.time < n.slot_start + interval '15 minutes'
+  ) q
+  WHERE q.active IS NOT NULL
   GROUP BY n.pop_id, n.slot_start
 ),
+session_history AS (
+  SELECT n.pop_id, n.slot_start, k.days_ago, sum(q.active) AS active
+  FROM session_today n
+  JOIN bras b ON b.pop_id = n.pop_id
+  CROSS JOIN generate_series(1, :usual_history_days::integer) k (days_ago)
+  CROSS JOIN LATERAL (
+    SELECT avg(t.active_sessions) AS active
+    FROM ts_subscriber_counts t
+    WHERE t.isp_id = b.isp_id
+      AND t.bras_id = b.bras_id
+      AND t.time >= n.slot_start - make_interval(days => k.days_ago)
+      AND t.time < n.slot_start - make_interval(days => k.days_ago) + interval '15 minutes'
+  ) q
+  WHERE q.active IS NOT NULL
+  GROUP BY n.pop_id, n.slot_start, k.days_ago
+),
+usual_sessions AS (
+  SELECT pop_id, slot_start, percentile_disc(0.5) WITHIN GROUP (ORDER BY active) AS active
+  FROM session_history
+  GROUP BY pop_id, slot_start
+),
+sessions_without_history AS (
+  SELECT DISTINCT s.pop_id
+  FROM session_today s
+  LEFT JOIN usual_sessions u USING (pop_id, slot_start)
+  WHERE u.active IS NULL
+),
 any_sessions AS (
-  SELECT pop_id, percentile_disc(0.5) WITHIN GROUP (ORDER BY active) AS active
-  FROM session_quarters
-  GROUP BY pop_id
+  SELECT q.pop_id, percentile_disc(0.5) WITHIN GROUP (ORDER BY q.active) AS active
+  FROM (
+    SELECT e.pop_id, e.quarter, sum(e.active) AS active
+    FROM (
+      SELECT b.pop_id, date_bin('15 minutes', t.time, :from) AS quarter, b.bras_id, avg(t.active_sessions) AS active
+      FROM sessions_without_history w
+      JOIN bras b ON b.pop_id = w.pop_id
+      JOIN ts_subscriber_counts t ON t.isp_id = b.isp_id AND t.bras_id = b.bras_id
+      WHERE t.time >= :from - make_interval(days => :usual_history_days::integer)
+        AND t.time < :to
+        AND t.active_sessions IS NOT NULL
+      GROUP BY 1, 2, 3
+    ) e
+    GROUP BY e.pop_id, e.quarter
+  ) q
+  GROUP BY q.pop_id
 )
 INSERT INTO slot_witness (pop_id, slot_start, alive, interface_down, restarted, sessions_lost)
 SELECT
@@ -174,6 +211,6 @@ SELECT
   coalesce(s.active * 100 < :usual_sessions_share * coalesce(u.active, a.active), false)
 FROM traffic t
 JOIN gaps g ON g.pop_id = t.pop_id AND g.slot_start = t.slot_start
-LEFT JOIN session_quarters s ON s.pop_id = t.pop_id AND s.quarter = t.slot_start
+LEFT JOIN session_today s ON s.pop_id = t.pop_id AND s.slot_start = t.slot_start
 LEFT JOIN usual_sessions u ON u.pop_id = t.pop_id AND u.slot_start = t.slot_start
 LEFT JOIN any_sessions a ON a.pop_id = t.pop_id
