@@ -1,22 +1,23 @@
 package org.fxbb.jobs.judge;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.fxbb.jobs.ingest.FilingCalendar;
 import org.fxbb.jobs.policy.Policies;
+import org.fxbb.jobs.policy.Policy;
 import org.fxbb.jobs.run.Period;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /**
- * When the filings of a month are due.
+ * When the filings of a month are due, by the policy of that month and the calendar.
  *
- * <p><b>Source</b>: spec 4.4: before 00:00 Asia/Dhaka of the day after the 10th of the following
- * month, or after the next working day where the 10th is a Friday, Saturday or holiday.
+ * <p><b>Source</b>: spec 4.4; {@link FilingCalendar} knows the rule.
  */
 final class FilingDeadline {
+  private static final String HOLIDAYS = "SELECT day FROM calendar_days WHERE kind = 'HOLIDAY'";
+
   private final NamedParameterJdbcTemplate jdbc;
 
   FilingDeadline(NamedParameterJdbcTemplate jdbc) {
@@ -25,17 +26,12 @@ final class FilingDeadline {
 
   /** The first instant that is too late. */
   Instant of(Period month) {
-    double dueDay = new Policies(jdbc).inForce(month.first()).number("filing.due-day");
-    LocalDate day = month.first().plusMonths(1).withDayOfMonth((int) dueDay);
-    Set<LocalDate> holidays =
-        new HashSet<>(
-            jdbc.queryForList(
-                "SELECT day FROM calendar_days WHERE kind = 'HOLIDAY'", Map.of(), LocalDate.class));
-    while (day.getDayOfWeek() == DayOfWeek.FRIDAY
-        || day.getDayOfWeek() == DayOfWeek.SATURDAY
-        || holidays.contains(day)) {
-      day = day.plusDays(1);
-    }
-    return Period.ofDay(day).end();
+    Policy policy = new Policies(jdbc).inForce(month.first());
+    Set<LocalDate> holidays = Set.copyOf(jdbc.queryForList(HOLIDAYS, Map.of(), LocalDate.class));
+    return new FilingCalendar(
+            (int) policy.number("filing.due-day"),
+            (int) policy.number("filing.correction-days"),
+            holidays)
+        .deadline(month.first());
   }
 }
