@@ -4,7 +4,6 @@ import static org.springframework.core.NestedExceptionUtils.getMostSpecificCause
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -13,12 +12,10 @@ import org.fxbb.jobs.ingest.FileIdentity.Dump;
 import org.fxbb.jobs.ingest.FileIdentity.Identity;
 import org.fxbb.jobs.ingest.FileIdentity.Refused;
 import org.fxbb.jobs.ingest.Registry.Agent;
-import org.fxbb.jobs.run.Period;
 import org.fxbb.jobs.run.Progress;
 import org.fxbb.readers.bytes.DeliveredBytes;
 import org.fxbb.readers.bytes.RefusedContentException;
 import org.fxbb.readers.notice.AgentNotice.UnknownAgentNotice;
-import org.fxbb.readers.notice.FileNotice.WaitingForReferenceNotice;
 import org.fxbb.readers.qos.QosDumpReader;
 import org.fxbb.readers.snmp.SnmpDumpReader;
 import org.fxbb.writers.file.Balance;
@@ -163,22 +160,14 @@ final class DumpLoader {
   }
 
   private void waits(ReceivedFile file) throws IOException {
-    Instant until =
-        file.receivedAt().plus(Duration.ofHours(policy.number("intake.waiting-hours").longValue()));
-    if (!context.now().isBefore(until)) {
-      Balance submissions = Balance.rejected(countLines(file));
-      context.decide(
-          file,
-          FileOutcome.of("REJECTED", "unknown_agent").withBalance(Balance.rejected(0), submissions),
-          new UnknownAgentNotice(null, file.sender()));
-    } else if (!file.state().equals("WAITING")) {
-      context.decide(
-          file,
-          FileOutcome.of("WAITING", "agents"),
-          new WaitingForReferenceNotice(
-              "the registration of agent " + file.sender(),
-              until.atZone(Period.DHAKA).toLocalDateTime().toString()));
-    }
+    context.await(
+        file,
+        policy,
+        "the registration of agent " + file.sender(),
+        null,
+        FileOutcome.of("REJECTED", "unknown_agent")
+            .withBalance(Balance.rejected(0), Balance.rejected(countLines(file))),
+        new UnknownAgentNotice(null, file.sender()));
   }
 
   /** Lines that are not blank; a damaged archive counts as far as it can be read. */

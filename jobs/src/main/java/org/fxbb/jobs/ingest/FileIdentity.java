@@ -42,6 +42,9 @@ final class FileIdentity {
   /** A filing of a registered ISP for a month that can be filed. */
   record Filing(FilingName name, Isp isp) implements Identity {}
 
+  /** A filing that came before the list of ISPs. */
+  record Unregistered(FilingName name) implements Identity {}
+
   /** A registry file. */
   record RegistryFile(RegistryName name) implements Identity {}
 
@@ -78,7 +81,9 @@ final class FileIdentity {
     }
     Isp isp = registry.findIspByCode(file.sender()).orElse(null);
     if (isp == null) {
-      return new Refused(new UnknownIspNotice(file.sender()));
+      return registry.isEmpty()
+          ? new Unregistered(name)
+          : new Refused(new UnknownIspNotice(file.sender()));
     }
     YearMonth newest = monthOf(file.receivedAt()).minusMonths(1);
     YearMonth oldest = newest.minusMonths(OLDEST_MONTHS - 1L);

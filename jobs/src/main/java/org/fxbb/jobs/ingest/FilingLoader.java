@@ -3,8 +3,6 @@ package org.fxbb.jobs.ingest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -14,18 +12,18 @@ import java.util.Optional;
 import org.fxbb.jobs.ingest.FileIdentity.Filing;
 import org.fxbb.jobs.ingest.FileIdentity.Identity;
 import org.fxbb.jobs.ingest.FileIdentity.Refused;
+import org.fxbb.jobs.ingest.FileIdentity.Unregistered;
 import org.fxbb.jobs.ingest.FilingStates.Version;
 import org.fxbb.jobs.ingest.Registry.Isp;
 import org.fxbb.jobs.run.NameUuid;
-import org.fxbb.jobs.run.Period;
 import org.fxbb.readers.csv.CsvFeedReader;
 import org.fxbb.readers.feed.Feed;
+import org.fxbb.readers.name.DropFileName.FilingName;
 import org.fxbb.readers.notice.AcrossNotice.FileIdenticalToOtherIspNotice;
 import org.fxbb.readers.notice.AcrossNotice.FileIdenticalToPreviousMonthNotice;
 import org.fxbb.readers.notice.FileNotice.OlderRevisionNotice;
-import org.fxbb.readers.notice.FileNotice.ReferenceNeverArrivedNotice;
 import org.fxbb.readers.notice.FileNotice.TooManyErrorsNotice;
-import org.fxbb.readers.notice.FileNotice.WaitingForReferenceNotice;
+import org.fxbb.readers.notice.FileNotice.UnknownIspNotice;
 import org.fxbb.writers.feed.FeedMerge;
 import org.fxbb.writers.file.Balance;
 import org.fxbb.writers.file.FileOutcome;
@@ -45,8 +43,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * <p><b>Source</b>: spec 4.2, 4.4, 4.9 and 4.10.
  */
 final class FilingLoader {
-  private static final String PACKAGES = "packages";
-
   private final IngestContext context;
   private final IntakePolicy policy;
   private final FilingCalendar calendar;
@@ -67,6 +63,8 @@ final class FilingLoader {
   void load(ReceivedFile file, Identity identity) throws IOException {
     if (identity instanceof Refused refused) {
       context.decide(file, FileOutcome.of("REJECTED", refused.notice().code()), refused.notice());
+    } else if (identity instanceof Unregistered unregistered) {
+      awaitRegistration(file, unregistered.name());
     } else if (identity instanceof Filing filing) {
       Twin twin = isTry(file) ? null : context.files().findTwin(file, null).orElse(null);
       if (twin != null) {
@@ -77,6 +75,23 @@ final class FilingLoader {
     }
   }
 
+  /** A filing waits for the registration of its ISP; a trial is answered at once. */
+  private void awaitRegistration(ReceivedFile file, FilingName name) {
+    FileOutcome rejected = FileOutcome.of("REJECTED", "unknown_isp");
+    UnknownIspNotice notice = new UnknownIspNotice(file.sender());
+    if (isTry(file)) {
+      context.decide(file, rejected, notice);
+    } else {
+      context.await(
+          file,
+          policy,
+          "the registration of " + file.sender(),
+          calendar.deadline(name.period().atDay(1)),
+          rejected,
+          notice);
+    }
+  }
+
   /** Subscribers and revenue wait for the first packages of their ISP. */
   private boolean waits(ReceivedFile file, Filing filing) {
     String feed = filing.name().feed().name();
@@ -84,25 +99,13 @@ final class FilingLoader {
     if (!needsPackages || hasPackages(filing.isp())) {
       return false;
     }
-    Instant until =
-        later(
-            file.receivedAt()
-                .plus(Duration.ofHours(policy.number("intake.waiting-hours").longValue())),
-            calendar.deadline(filing.name().period().atDay(1)));
     String what = "the packages filing of " + filing.isp().code();
-    String end = until.atZone(Period.DHAKA).toLocalDateTime().toString();
-    if (!context.now().isBefore(until)) {
-      ReferenceNeverArrivedNotice notice = new ReferenceNeverArrivedNotice(what, end);
-      context.decide(
-          file,
-          FileOutcome.of("REJECTED", notice.code()).withSender(filing.isp().id(), null),
-          notice);
-    } else if (!file.state().equals("WAITING")) {
-      context.decide(
-          file,
-          FileOutcome.of("WAITING", PACKAGES).withSender(filing.isp().id(), null),
-          new WaitingForReferenceNotice(what, end));
-    }
+    context.await(
+        file,
+        policy,
+        what,
+        calendar.deadline(filing.name().period().atDay(1)),
+        FileOutcome.of("REJECTED", "reference_never_arrived").withSender(filing.isp().id(), null));
     return true;
   }
 
@@ -281,10 +284,6 @@ final class FilingLoader {
 
   private BigDecimal number(String name) {
     return policy.number(name).stripTrailingZeros();
-  }
-
-  private static Instant later(Instant a, Instant b) {
-    return a.isAfter(b) ? a : b;
   }
 
   private static boolean isTry(ReceivedFile file) {

@@ -65,7 +65,11 @@ public final class Ingest {
         Comparator.comparingInt((Queued q) -> rank(q.identity()))
             .thenComparing(q -> date(q.identity())));
     if (!queue.isEmpty()) {
-      load("Loading the register", queue, new RegistryLoader(context)::load);
+      load(
+          "Loading the register",
+          queue,
+          new RegistryLoader(context, IntakePolicy.read(context.database(), context.clock()))
+              ::load);
     }
   }
 

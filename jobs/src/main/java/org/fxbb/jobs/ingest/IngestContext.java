@@ -1,11 +1,16 @@
 package org.fxbb.jobs.ingest;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.fxbb.jobs.run.Period;
 import org.fxbb.readers.Limits;
 import org.fxbb.readers.notice.FileNotice.DuplicateFileNotice;
+import org.fxbb.readers.notice.FileNotice.ReferenceNeverArrivedNotice;
+import org.fxbb.readers.notice.FileNotice.WaitingForReferenceNotice;
 import org.fxbb.readers.notice.Notice;
 import org.fxbb.writers.archive.Archive;
 import org.fxbb.writers.file.FileOutcome;
@@ -30,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 public record IngestContext(
     DataSource database, SubmissionFiles files, Archive archive, Limits limits, Clock clock) {
 
+  private static final String WAITING = "WAITING";
+
   /** The clock's instant. */
   Instant now() {
     return clock.instant();
@@ -50,6 +57,43 @@ public record IngestContext(
     }
   }
 
+  /**
+   * Leaves a file WAITING for what it needs, or rejects it once that has not come in time.
+   *
+   * @param what what it waits for, in words
+   * @param deadline the filing deadline, before which nothing is given up; null where there is none
+   * @param missing notices that say what is missing, beside the one that tells until when it waits
+   */
+  void await(
+      ReceivedFile file,
+      IntakePolicy policy,
+      String what,
+      @Nullable Instant deadline,
+      FileOutcome rejected,
+      Notice... missing) {
+    Instant since = file.state().equals(WAITING) ? file.stateAt() : now();
+    Duration patience = Duration.ofHours(policy.number("intake.waiting-hours").longValue());
+    Instant end = since.plus(patience);
+    if (deadline != null && deadline.isAfter(end)) {
+      end = deadline;
+    }
+    String until = end.atZone(Period.DHAKA).toLocalDateTime().toString();
+    if (!now().isBefore(end)) {
+      decide(file, rejected, and(missing, new ReferenceNeverArrivedNotice(what, until)));
+    } else if (!file.state().equals(WAITING)) {
+      decide(
+          file,
+          FileOutcome.of(WAITING, what).withSender(rejected.ispId(), null),
+          and(missing, new WaitingForReferenceNotice(what, until)));
+    }
+  }
+
+  private static Notice[] and(Notice[] notices, Notice last) {
+    Notice[] all = Arrays.copyOf(notices, notices.length + 1);
+    all[notices.length] = last;
+    return all;
+  }
+
   /** Decides that a file repeats another. */
   void duplicate(ReceivedFile file, Twin twin, @Nullable Long ispId, @Nullable Long agentId) {
     decide(
@@ -62,7 +106,7 @@ public record IngestContext(
 
   /** Forgets what an earlier try of a file that waited had to say. */
   static void forgetNotices(Load load, ReceivedFile file) {
-    if (file.state().equals("WAITING")) {
+    if (file.state().equals(WAITING)) {
       load.run(SqlText.of(IngestContext.class, "forgetNotices"), Map.of("id", file.id()));
     }
   }

@@ -129,6 +129,11 @@ public final class Registry {
     return Optional.ofNullable(ispsByName.get(text));
   }
 
+  /** Whether no list of ISPs has been loaded yet. */
+  public boolean isEmpty() {
+    return ispsByCode.isEmpty();
+  }
+
   /** The ISP whose folder has a name; codes are matched without case. */
   public Optional<Isp> findIspByCode(String code) {
     return Optional.ofNullable(ispsByCode.get(code.toLowerCase(Locale.ROOT)));

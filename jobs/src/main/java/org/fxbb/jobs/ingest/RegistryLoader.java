@@ -18,6 +18,8 @@ import org.fxbb.writers.file.ReceivedFile;
 import org.fxbb.writers.file.SubmissionFiles.Twin;
 import org.fxbb.writers.load.Load;
 import org.fxbb.writers.notice.NoticeStage.Subject;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Loads registry files of the regulator, each in one transaction. A bad row is quarantined; the
@@ -27,10 +29,12 @@ import org.fxbb.writers.notice.NoticeStage.Subject;
  */
 final class RegistryLoader {
   private final IngestContext context;
+  private final IntakePolicy policy;
   private final CsvFeedReader reader;
 
-  RegistryLoader(IngestContext context) {
+  RegistryLoader(IngestContext context, IntakePolicy policy) {
     this.context = context;
+    this.policy = policy;
     this.reader =
         new CsvFeedReader(context.limits(), GeographyResolver.read(context.database(), true));
   }
@@ -40,12 +44,34 @@ final class RegistryLoader {
       context.decide(file, FileOutcome.of("REJECTED", refused.notice().code()), refused.notice());
     } else if (identity instanceof RegistryFile list) {
       Twin twin = context.files().findTwin(file, null).orElse(null);
-      if (twin == null) {
+      String missing = missing(list.name().feed().name());
+      if (twin == null && missing != null) {
+        context.await(
+            file, policy, missing, null, FileOutcome.of("REJECTED", "reference_never_arrived"));
+      } else if (twin == null) {
         load(file, list.name().feed(), list.name().date());
       } else {
         context.duplicate(file, twin, null, null);
       }
     }
+  }
+
+  /** What a list cannot be read without: an empty register means that its base comes later. */
+  private @Nullable String missing(String feed) {
+    return switch (feed) {
+      case "coverage", "pops" -> missing("isps", "the list of ISPs");
+      case "agents", "maintenance" -> missing("pops", "the list of PoPs");
+      default -> null;
+    };
+  }
+
+  private @Nullable String missing(String table, String what) {
+    boolean there =
+        JdbcClient.create(context.database())
+            .sql("SELECT EXISTS (SELECT FROM " + table + ")")
+            .query(Boolean.class)
+            .single();
+    return there ? null : what;
   }
 
   private void load(ReceivedFile file, Feed feed, LocalDate listDate) throws IOException {

@@ -142,7 +142,7 @@ final class BadInputIT {
           .startsWith("111120260207T120000Z.ndjson ACCEPTED_WITH_ERRORS")
           .contains(
               "111120260207T130000Z.ndjson REJECTED empty_file",
-              "999920260207T120000Z.ndjson WAITING agents");
+              "999920260207T120000Z.ndjson WAITING the registration of agent 99999999-9999-4999-8999-999999999999");
       assertThat(
               town.texts(
                   "SELECT code FROM quarantined_rows WHERE submission_file_id = (SELECT id FROM submission_files WHERE file_name LIKE '%20260207T120000Z.ndjson' AND sender LIKE '1%') ORDER BY row_number"))

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param bytes size as delivered
  * @param receivedAt what deadlines are judged by
  * @param state as in the table
+ * @param stateAt since when it is in that state, by the injected clock
  * @param archivePath below the archive folder
  */
 public record ReceivedFile(
@@ -36,4 +37,5 @@ public record ReceivedFile(
     long bytes,
     Instant receivedAt,
     String state,
+    Instant stateAt,
     String archivePath) {}

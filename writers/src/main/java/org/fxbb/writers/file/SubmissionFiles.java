@@ -160,6 +160,7 @@ public final class SubmissionFiles {
         row.getLong("bytes"),
         row.getObject("received_at", OffsetDateTime.class).toInstant(),
         row.getString("state"),
+        row.getObject("state_at", OffsetDateTime.class).toInstant(),
         row.getString("archive_path"));
   }
 
