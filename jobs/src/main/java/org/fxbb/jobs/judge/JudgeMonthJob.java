@@ -85,7 +85,7 @@ public class JudgeMonthJob {
         transactions,
         month -> {
           progress.start("Judging " + month, 0, "parameters");
-          verdicts.judge(month);
+          verdicts.judge(month, () -> progress.add(1));
           progress.done();
         });
   }

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import org.fxbb.jobs.query.QueryFile;
+import org.fxbb.writers.load.SqlText;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /**
@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
  * <p><b>Source</b>: spec 5: rows are effective-dated and read on the first day of the month.
  */
 public final class Policies {
-  private static final String LOAD = QueryFile.read(Policies.class, "load");
+  private static final String LOAD = SqlText.of(Policies.class, "load");
 
   private final NamedParameterJdbcTemplate jdbc;
 

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.fxbb.jobs.policy.Policies;
-import org.fxbb.jobs.query.QueryFile;
 import org.fxbb.jobs.run.Period;
+import org.fxbb.writers.load.SqlText;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,9 +30,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Reconciliation {
   private static final List<String> RULES = List.of("D01", "D02", "D03", "D04", "D11", "D12");
-  private static final String SCRATCH = QueryFile.read(Reconciliation.class, "scratch");
-  private static final String GRADE = QueryFile.read(Reconciliation.class, "grade");
-  private static final String REMOVE_GONE = QueryFile.read(Reconciliation.class, "removeGone");
+  private static final String SCRATCH = SqlText.of(Reconciliation.class, "scratch");
+  private static final String GRADE = SqlText.of(Reconciliation.class, "grade");
+  private static final String REMOVE_GONE = SqlText.of(Reconciliation.class, "removeGone");
   private static final Map<String, String> STATEMENTS = statements();
 
   private final NamedParameterJdbcTemplate jdbc;
@@ -77,8 +77,7 @@ public class Reconciliation {
     Map<String, String> statements = new LinkedHashMap<>();
     RULES.forEach(
         rule ->
-            statements.put(
-                rule, QueryFile.read(Reconciliation.class, rule.toLowerCase(Locale.ROOT))));
+            statements.put(rule, SqlText.of(Reconciliation.class, rule.toLowerCase(Locale.ROOT))));
     return statements;
   }
 }

@@ -52,6 +52,7 @@ public class Packs {
     Instant now = clock.instant();
     progress.start("Rendering R1", 1, "packs");
     List<Path> files = Reports.renderR1(report, period.month(), set, folders.output(), now);
+    progress.add(1);
     progress.done();
     library.remember("R1", period, set, files, now);
     return files.size();

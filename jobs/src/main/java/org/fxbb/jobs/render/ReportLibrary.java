@@ -11,19 +11,18 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import org.fxbb.jobs.query.QueryFile;
 import org.fxbb.jobs.run.NameUuid;
 import org.fxbb.jobs.run.Period;
+import org.fxbb.writers.load.SqlText;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /** Remembers each rendered file with its SHA-256, and every figure printed in the newest pack. */
 final class ReportLibrary {
   private static final String FIGURES = "figures.json";
-  private static final String REMEMBER = QueryFile.read(ReportLibrary.class, "remember");
-  private static final String FORGET_FIGURES = QueryFile.read(ReportLibrary.class, "forgetFigures");
-  private static final String REMEMBER_FIGURES =
-      QueryFile.read(ReportLibrary.class, "rememberFigures");
+  private static final String REMEMBER = SqlText.of(ReportLibrary.class, "remember");
+  private static final String FORGET_FIGURES = SqlText.of(ReportLibrary.class, "forgetFigures");
+  private static final String REMEMBER_FIGURES = SqlText.of(ReportLibrary.class, "rememberFigures");
   private static final Map<String, String> MEDIA_TYPES =
       Map.of(
           "pdf", "application/pdf",

@@ -3,7 +3,7 @@ package org.fxbb.jobs.rollup;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.fxbb.jobs.query.QueryFile;
+import org.fxbb.writers.load.SqlText;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /**
@@ -31,9 +31,9 @@ public final class DirtyMarks {
   /** PoP-days whose outages are to be listed anew. */
   public static final String OUTAGES = "outages";
 
-  private static final String DIRTY_DAYS = QueryFile.read(DirtyMarks.class, "dirtyDays");
-  private static final String TAKE_MARKS = QueryFile.read(DirtyMarks.class, "takeMarks");
-  private static final String SCRATCH = QueryFile.read(DirtyMarks.class, "scratch");
+  private static final String DIRTY_DAYS = SqlText.of(DirtyMarks.class, "dirtyDays");
+  private static final String TAKE_MARKS = SqlText.of(DirtyMarks.class, "takeMarks");
+  private static final String SCRATCH = SqlText.of(DirtyMarks.class, "scratch");
 
   private final NamedParameterJdbcTemplate jdbc;
 

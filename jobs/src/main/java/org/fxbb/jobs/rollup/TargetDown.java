@@ -3,7 +3,7 @@ package org.fxbb.jobs.rollup;
 import java.time.LocalDate;
 import java.util.Map;
 import org.fxbb.jobs.policy.Policies;
-import org.fxbb.jobs.query.QueryFile;
+import org.fxbb.writers.load.SqlText;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /**
@@ -16,11 +16,11 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
  * <p><b>Source</b>: spec 5.2, TARGET_DOWN.
  */
 public final class TargetDown {
-  private static final String SUSPECT = QueryFile.read(TargetDown.class, "targetSuspects");
-  private static final String FIND = QueryFile.read(TargetDown.class, "targetDown");
-  private static final String DELETE = QueryFile.read(TargetDown.class, "deleteTargetDown");
-  private static final String INSERT = QueryFile.read(TargetDown.class, "insertTargetDown");
-  private static final String REOPEN = QueryFile.read(TargetDown.class, "reopenTested");
+  private static final String SUSPECT = SqlText.of(TargetDown.class, "targetSuspects");
+  private static final String FIND = SqlText.of(TargetDown.class, "targetDown");
+  private static final String DELETE = SqlText.of(TargetDown.class, "deleteTargetDown");
+  private static final String INSERT = SqlText.of(TargetDown.class, "insertTargetDown");
+  private static final String REOPEN = SqlText.of(TargetDown.class, "reopenTested");
 
   private final NamedParameterJdbcTemplate jdbc;
   private final DirtyMarks marks;

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.fxbb.jobs.policy.Policies;
-import org.fxbb.jobs.query.QueryFile;
+import org.fxbb.writers.load.SqlText;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /**
@@ -21,8 +21,8 @@ public final class WitnessRollup {
   /** Held shared by whoever judges slots, alone by whoever re-opens them: none is missed. */
   public static final String REOPEN_LOCK = "re-open slots";
 
-  private static final String REOPEN_SLOTS = QueryFile.read(WitnessRollup.class, "reopenSlots");
-  private static final String REOPEN_TARGETS = QueryFile.read(WitnessRollup.class, "reopenTargets");
+  private static final String REOPEN_SLOTS = SqlText.of(WitnessRollup.class, "reopenSlots");
+  private static final String REOPEN_TARGETS = SqlText.of(WitnessRollup.class, "reopenTargets");
   private static final List<String> INTERFACES =
       statements(
           "deleteInterfacesHourly", "interfacesHourly", "deleteInterfacesDaily", "interfacesDaily");
@@ -61,6 +61,6 @@ public final class WitnessRollup {
   }
 
   private static List<String> statements(String... names) {
-    return List.of(names).stream().map(n -> QueryFile.read(WitnessRollup.class, n)).toList();
+    return List.of(names).stream().map(n -> SqlText.of(WitnessRollup.class, n)).toList();
   }
 }

@@ -18,11 +18,11 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.fxbb.jobs.policy.Policies;
 import org.fxbb.jobs.policy.Policy;
-import org.fxbb.jobs.query.QueryFile;
 import org.fxbb.jobs.run.Period;
 import org.fxbb.jobs.verdict.Reason;
 import org.fxbb.jobs.verdict.Severity;
 import org.fxbb.jobs.verdict.Verdict;
+import org.fxbb.writers.load.SqlText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -196,6 +196,6 @@ public final class Scores {
   }
 
   private static String sql(String name) {
-    return QueryFile.read(Scores.class, name);
+    return SqlText.of(Scores.class, name);
   }
 }

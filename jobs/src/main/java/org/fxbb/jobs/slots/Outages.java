@@ -3,8 +3,8 @@ package org.fxbb.jobs.slots;
 import java.time.LocalDate;
 import java.util.Map;
 import org.fxbb.jobs.policy.Policies;
-import org.fxbb.jobs.query.QueryFile;
 import org.fxbb.jobs.rollup.DirtyMarks;
+import org.fxbb.writers.load.SqlText;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /**
@@ -16,10 +16,10 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
  * <p><b>Source</b>: spec 5.3.6.
  */
 public final class Outages {
-  private static final String SCRATCH = QueryFile.read(Outages.class, "outageScratch");
-  private static final String WINDOWS = QueryFile.read(Outages.class, "outageWindows");
-  private static final String DELETE = QueryFile.read(Outages.class, "deleteOutages");
-  private static final String INSERT = QueryFile.read(Outages.class, "insertOutages");
+  private static final String SCRATCH = SqlText.of(Outages.class, "outageScratch");
+  private static final String WINDOWS = SqlText.of(Outages.class, "outageWindows");
+  private static final String DELETE = SqlText.of(Outages.class, "deleteOutages");
+  private static final String INSERT = SqlText.of(Outages.class, "insertOutages");
 
   private final NamedParameterJdbcTemplate jdbc;
   private final DirtyMarks marks;

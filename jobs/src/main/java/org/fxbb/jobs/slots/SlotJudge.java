@@ -6,11 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.fxbb.jobs.policy.Policies;
-import org.fxbb.jobs.query.QueryFile;
 import org.fxbb.jobs.rollup.DayWindow;
 import org.fxbb.jobs.rollup.DirtyMarks;
 import org.fxbb.jobs.rollup.WitnessRollup;
 import org.fxbb.jobs.run.Period;
+import org.fxbb.writers.load.SqlText;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /**
@@ -22,12 +22,12 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
  * <p><b>Source</b>: spec 5.2 and 5.3.
  */
 public final class SlotJudge {
-  private static final String SCRATCH = QueryFile.read(SlotJudge.class, "scratch");
-  private static final String MARK_DUE = QueryFile.read(SlotJudge.class, "markDue");
-  private static final String CAPACITY = QueryFile.read(SlotJudge.class, "upstreamCapacity");
+  private static final String SCRATCH = SqlText.of(SlotJudge.class, "scratch");
+  private static final String MARK_DUE = SqlText.of(SlotJudge.class, "markDue");
+  private static final String CAPACITY = SqlText.of(SlotJudge.class, "upstreamCapacity");
   private static final List<String> GATHER =
       statements("dayPops", "busyHours", "excludedSlots", "dayTests");
-  private static final String DRAFTS = QueryFile.read(SlotJudge.class, "drafts");
+  private static final String DRAFTS = SqlText.of(SlotJudge.class, "drafts");
   private static final List<String> JUDGE =
       statements(
           "witness",
@@ -93,6 +93,6 @@ public final class SlotJudge {
   }
 
   private static List<String> statements(String... names) {
-    return List.of(names).stream().map(n -> QueryFile.read(SlotJudge.class, n)).toList();
+    return List.of(names).stream().map(n -> SqlText.of(SlotJudge.class, n)).toList();
   }
 }

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import org.fxbb.jobs.policy.Policies;
 import org.fxbb.jobs.policy.Policy;
-import org.fxbb.jobs.query.QueryFile;
 import org.fxbb.jobs.rollup.DayWindow;
 import org.fxbb.jobs.run.Period;
+import org.fxbb.writers.load.SqlText;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /**
@@ -37,8 +37,12 @@ public final class MonthVerdicts {
     this.clock = clock;
   }
 
-  /** Judges every parameter of the month. */
-  public void judge(Period month) {
+  /**
+   * Judges every parameter of the month.
+   *
+   * @param judged told after each parameter, for progress
+   */
+  public void judge(Period month, Runnable judged) {
     Policy policy = policies.inForce(month.first());
     Map<String, Object> parameters = new HashMap<>(policy.parameters());
     parameters.put("first", month.first());
@@ -66,6 +70,7 @@ public final class MonthVerdicts {
               .map(p -> new PopMonth(p, length, days.getOrDefault(p.id(), List.of())))
               .toList();
       table.add(judge.judge(parameter, ofParameter, isps, months));
+      judged.run();
     }
   }
 
@@ -243,6 +248,6 @@ public final class MonthVerdicts {
   }
 
   private static String sql(String name) {
-    return QueryFile.read(MonthVerdicts.class, name);
+    return SqlText.of(MonthVerdicts.class, name);
   }
 }

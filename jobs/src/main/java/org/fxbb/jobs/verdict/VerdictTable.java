@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.fxbb.jobs.query.QueryFile;
+import org.fxbb.writers.load.SqlText;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -21,8 +21,8 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
  * <p><b>Lifecycle</b>: call {@link #begin} and then {@link #add} in one transaction.
  */
 final class VerdictTable {
-  private static final String DELETE = QueryFile.read(VerdictTable.class, "deleteVerdicts");
-  private static final String COPY = QueryFile.read(VerdictTable.class, "copyVerdicts");
+  private static final String DELETE = SqlText.of(VerdictTable.class, "deleteVerdicts");
+  private static final String COPY = SqlText.of(VerdictTable.class, "copyVerdicts");
 
   private final NamedParameterJdbcTemplate jdbc;
   private final String policySet;

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.fxbb.jobs.policy.Policies;
-import org.fxbb.jobs.query.QueryFile;
 import org.fxbb.jobs.rollup.DayWindow;
 import org.fxbb.jobs.run.Period;
+import org.fxbb.writers.load.SqlText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -143,6 +143,6 @@ public final class Violations {
   }
 
   private static String sql(String name) {
-    return QueryFile.read(Violations.class, name);
+    return SqlText.of(Violations.class, name);
   }
 }

@@ -5,7 +5,6 @@ import org.fxbb.readers.json.SubmissionHeader;
 import org.fxbb.readers.qos.DnsQueries;
 import org.fxbb.readers.qos.QosTest;
 import org.fxbb.readers.qos.QosTest.Latency;
-import org.fxbb.readers.snmp.DataQuality;
 import org.fxbb.readers.snmp.InterfacePoll;
 import org.fxbb.readers.snmp.SessionPoll;
 import org.fxbb.writers.copy.CopyTable;
@@ -88,7 +87,7 @@ public final class SeriesStage {
         .real(poll.utilizationOutPct())
         .text(poll.adminStatus())
         .text(poll.operStatus())
-        .bool(poll.dataQuality() == DataQuality.RESET)
+        .bool(poll.restarted())
         .text(poll.dataQuality().name())
         .int8(submissionId);
   }
