@@ -10,7 +10,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** Prints a command's result once: as text for people, or as one JSON document for machines. */
 final class Output {
   private static final JsonMapper JSON =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+      JsonMapper.builder()
+          .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .build();
 
   private final PrintWriter writer;
   private final boolean json;

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.fxbb.cron.doctor.Checksum;
+import org.fxbb.jobs.run.RunOutcome;
 import org.fxbb.readers.simulate.ProgressListener;
 import org.fxbb.readers.simulate.SimulationPlan;
 import org.fxbb.readers.simulate.Simulator;
@@ -64,6 +65,21 @@ final class OrderIT {
       chain.run("rollup", "2026-02-20");
       chain.run("judge-month", "2026-01");
       assertThat(chain.checksum().tables()).isEqualTo(inOrder.tables());
+    }
+  }
+
+  @Test
+  void nightlyAloneTakesInWhatLiesInTheInboxes() throws IOException {
+    try (Chain chain = new Chain(folder.resolve("night"))) {
+      Simulator.run(
+          new SimulationPlan(4, 4, FIRST, 2, 9, false), chain.dropArea(), ProgressListener.SILENT);
+
+      assertThat(chain.run("nightly", "2026-01-02").state()).isEqualTo(RunOutcome.State.DONE);
+
+      assertThat(files(chain.dropArea())).isEmpty();
+      assertThat(chain.checksum().tables())
+          .hasEntrySatisfying(
+              "availability_slots", slots -> assertThat(slots.rows()).isEqualTo(4 * 2 * 96L));
     }
   }
 

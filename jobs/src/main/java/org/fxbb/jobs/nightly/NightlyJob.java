@@ -1,8 +1,11 @@
 package org.fxbb.jobs.nightly;
 
 import java.time.Clock;
+import java.util.Map;
 import org.fxbb.jobs.reconcile.Reconciliation;
+import org.fxbb.jobs.run.JobRuns;
 import org.fxbb.jobs.run.Period;
+import org.fxbb.jobs.run.RunOutcome;
 import org.fxbb.jobs.run.RunParameters;
 import org.fxbb.jobs.slots.SlotJudge;
 import org.springframework.batch.core.job.Job;
@@ -12,10 +15,14 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
 
 /**
  * The job {@code nightly}: brings one day up to date, also where nothing was sent, and compares the
@@ -30,14 +37,77 @@ public class NightlyJob {
   /** Name of the job and of its schedule. */
   public static final String NAME = "nightly";
 
+  private static final String INTAKE = "intake";
+
   @Bean(NAME)
-  Job nightly(JobRepository repository, Step markDueOfDay, Flow rollupFlow, Step reconcileSoFar) {
+  Job nightly(
+      JobRepository repository,
+      Step ingestLeftovers,
+      Step markDueOfDay,
+      Flow rollupFlow,
+      Step reconcileSoFar,
+      Step reportIntake) {
     return new JobBuilder(NAME, repository)
-        .start(markDueOfDay)
+        .start(ingestLeftovers)
         .on("COMPLETED")
-        .to(rollupFlow)
+        .to(markDueOfDay)
+        .next(rollupFlow)
         .next(reconcileSoFar)
+        .next(reportIntake)
         .end()
+        .build();
+  }
+
+  /**
+   * Runs intake as a job of its own, under its own lock; where one is running already, that one
+   * takes what is left. A failure holds up nothing: the job fails in its last step.
+   */
+  @Bean
+  Step ingestLeftovers(JobRepository repository, ObjectProvider<JobRuns> runs, Clock clock) {
+    return new StepBuilder("ingest-leftovers", repository)
+        .tasklet(
+            (contribution, context) -> {
+              Map<String, Object> parameters = context.getStepContext().getJobParameters();
+              RunOutcome intake =
+                  runs.getObject()
+                      .run(
+                          "intake",
+                          Period.today(clock).toString(),
+                          "nightly %s %s"
+                              .formatted(
+                                  parameters.get(RunParameters.PERIOD),
+                                  parameters.get(RunParameters.RUN)),
+                          Map.of());
+              contribution
+                  .getStepExecution()
+                  .getJobExecution()
+                  .getExecutionContext()
+                  .putString(INTAKE, intake.state().name());
+              return RepeatStatus.FINISHED;
+            },
+            new ResourcelessTransactionManager())
+        // the job inside has transactions of its own
+        .transactionAttribute(
+            new DefaultTransactionAttribute(TransactionDefinition.PROPAGATION_NOT_SUPPORTED))
+        .build();
+  }
+
+  @Bean
+  Step reportIntake(JobRepository repository, PlatformTransactionManager transactions) {
+    return new StepBuilder("report-intake", repository)
+        .tasklet(
+            (contribution, context) -> {
+              if (RunOutcome.State.FAILED
+                  .name()
+                  .equals(context.getStepContext().getJobExecutionContext().get(INTAKE))) {
+                throw new IllegalStateException(
+                    "Cannot call the night complete: its intake failed, though all that was loaded is"
+                        + " rolled up. Look at the newest run of intake in fxbb status, correct what it"
+                        + " names, and run intake and nightly again.");
+              }
+              return RepeatStatus.FINISHED;
+            },
+            transactions)
         .build();
   }
 

@@ -40,6 +40,11 @@ import org.springframework.batch.core.repository.JobRepository;
 public final class JobRuns {
   private static final Logger LOG = LoggerFactory.getLogger(JobRuns.class);
 
+  /** Jobs of which one run at a time is right, whatever the period: they share the inboxes. */
+  private static final Set<String> ONE_AT_A_TIME = Set.of("intake");
+
+  private static final String ANY_PERIOD = "any";
+
   private final Map<String, Job> jobs;
   private final JobOperator operator;
   private final JobRepository repository;
@@ -87,7 +92,7 @@ public final class JobRuns {
             .addString(RunParameters.RUN, run);
     narrowing.forEach((name, value) -> parameters.addString(name, value, false));
     return locks
-        .tryLock(job, period)
+        .tryLock(job, lockedPeriod(job, period))
         .map(lock -> runLocked(lock, found, parameters.toJobParameters()))
         .orElseGet(() -> outcome(job, period, run, RunOutcome.State.RUNNING_ELSEWHERE, null));
   }
@@ -159,7 +164,10 @@ public final class JobRuns {
     String run = String.valueOf(parameters.getString(RunParameters.RUN));
     try (held) {
       repository.findRunningJobExecutions(job.getName()).stream()
-          .filter(execution -> period.equals(periodOf(execution)))
+          .filter(
+              execution ->
+                  lockedPeriod(job.getName(), period)
+                      .equals(lockedPeriod(job.getName(), periodOf(execution))))
           .forEach(this::recover);
       JobInstance instance = repository.getJobInstance(job.getName(), parameters);
       JobExecution last = instance == null ? null : repository.getLastJobExecution(instance);
@@ -205,7 +213,9 @@ public final class JobRuns {
 
   private boolean recoverUnlessAlive(JobExecution execution) {
     return locks
-        .tryLock(execution.getJobInstance().getJobName(), periodOf(execution))
+        .tryLock(
+            execution.getJobInstance().getJobName(),
+            lockedPeriod(execution.getJobInstance().getJobName(), periodOf(execution)))
         .map(
             lock -> {
               try (lock) {
@@ -223,6 +233,10 @@ public final class JobRuns {
         periodOf(execution),
         execution.getStatus());
     operator.recover(execution);
+  }
+
+  private static String lockedPeriod(String job, String period) {
+    return ONE_AT_A_TIME.contains(job) ? ANY_PERIOD : period;
   }
 
   private static String keyOf(JobExecution execution) {
