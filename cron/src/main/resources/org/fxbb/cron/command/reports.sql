@@ -10,4 +10,4 @@ FROM generated_reports g
 LEFT JOIN isps i ON i.id = g.isp_id
 WHERE (:period::date IS NULL OR g.period = :period)
   AND (:report::text IS NULL OR upper(g.report_code) = upper(:report))
-ORDER BY g.period DESC, g.report_code COLLATE "C", isp_code COLLATE "C", g.file_path COLLATE "C"
+ORDER BY g.period DESC, g.report_code COLLATE "C", i.code COLLATE "C" NULLS FIRST, g.file_path COLLATE "C"
