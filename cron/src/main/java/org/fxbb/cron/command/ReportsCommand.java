@@ -12,12 +12,19 @@ import org.fxbb.jobs.run.Period;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** {@code fxbb reports}: which packs were rendered, and where they are. */
 @Command(name = "reports", description = "List the rendered reports and where they are.")
 final class ReportsCommand implements Callable<Integer> {
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // set by picocli
+  private CommandSpec spec;
 
   @ParentCommand
   @SuppressWarnings("NullAway.Init") // set by picocli
@@ -26,7 +33,11 @@ final class ReportsCommand implements Callable<Integer> {
   @Option(names = "--period", paramLabel = "<month>", description = "Only this month.")
   private @Nullable String period;
 
-  @Option(names = "--report", paramLabel = "<code>", description = "Only this report, such as R1.")
+  @Option(
+      names = "--report",
+      paramLabel = "<code>",
+      converter = ReportCode.class,
+      description = "Only this report, R1 or R2.")
   private @Nullable String report;
 
   private record Rendered(
@@ -34,7 +45,7 @@ final class ReportsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    LocalDate month = period == null ? null : Period.month(period).atDay(1);
+    LocalDate month = period == null ? null : firstDay(period);
     try (Engine engine = Engine.start(fxbb.engineOptions())) {
       List<Rendered> rows =
           JdbcClient.create(engine.get("reportDataSource", DataSource.class))
@@ -74,6 +85,14 @@ final class ReportsCommand implements Callable<Integer> {
                         .toList());
               });
       return ExitCode.DONE;
+    }
+  }
+
+  private LocalDate firstDay(String month) {
+    try {
+      return Period.month(month).atDay(1);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }
   }
 }

@@ -1,16 +1,17 @@
 package org.fxbb.cron.command;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.fxbb.cron.config.Engine;
 import org.fxbb.cron.schedule.PeriodRule;
 import org.fxbb.cron.terminal.TerminalProgress;
 import org.fxbb.jobs.run.JobRuns;
+import org.fxbb.jobs.run.Period;
 import org.fxbb.jobs.run.RunOutcome;
 import org.fxbb.jobs.run.RunParameters;
 import org.jspecify.annotations.Nullable;
@@ -46,10 +47,17 @@ final class RunCommand implements Callable<Integer> {
           "A day such as 2026-01-31 (nightly) or a month such as 2026-01 (judge-month, render). Without it: the day before the clock's date, or its month; render takes the last full month.")
   private @Nullable String period;
 
-  @Option(names = "--isp", paramLabel = "<code>", description = "Only this ISP.")
+  @Option(
+      names = "--isp",
+      paramLabel = "<code>",
+      description = "Of render: only the scorecard (R2) of this ISP.")
   private @Nullable String isp;
 
-  @Option(names = "--report", paramLabel = "<code>", description = "Only this report, such as R1.")
+  @Option(
+      names = "--report",
+      paramLabel = "<code>",
+      converter = ReportCode.class,
+      description = "Of render: only this report, R1 or R2.")
   private @Nullable String report;
 
   @Option(
@@ -67,7 +75,8 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PeriodRule rule = PeriodRule.ofJob(job);
-    String given = period == null ? null : parsed(period);
+    refuseNarrowingThatDoesNothing();
+    String given = period == null ? null : parsed(rule, period);
     try (Engine engine = Engine.start(fxbb.engineOptions())) {
       JobRuns runs = engine.get(JobRuns.class);
       String text = given == null ? rule.newest(engine.get(Clock.class)).text() : given;
@@ -85,11 +94,32 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private String parsed(String text) {
+  private String parsed(PeriodRule rule, String text) {
+    Period parsed;
     try {
-      return PeriodRule.ofJob(job).parse(text).text();
+      parsed = rule.parse(text);
     } catch (IllegalArgumentException e) {
       throw usage(String.valueOf(e.getMessage()));
+    }
+    LocalDate today = Period.today(fxbb.engineOptions().clock());
+    if (rule != PeriodRule.TODAY && parsed.first().isAfter(today)) {
+      throw usage(
+          "Cannot run %s: expected a period that began on %s (the clock's date in Dhaka) or earlier, found \"%s\". Correct --period, or set the clock with --as-of."
+              .formatted(job, today, parsed));
+    }
+    return parsed.text();
+  }
+
+  private void refuseNarrowingThatDoesNothing() {
+    if (!job.equals("render") && (isp != null || report != null)) {
+      throw usage(
+          "Cannot narrow %s: expected --isp and --report with the job render only, found %s. Leave it out: every other job works on all ISPs."
+              .formatted(job, isp != null ? "--isp " + isp : "--report " + report));
+    }
+    if (isp != null && ReportCode.NATIONAL.equals(report)) {
+      throw usage(
+          "Cannot draw R1 for one ISP: expected --isp with the scorecards (R2) only, found --isp %s with --report R1. Leave out one of the two."
+              .formatted(isp));
     }
   }
 
@@ -111,9 +141,9 @@ final class RunCommand implements Callable<Integer> {
     Map<String, String> narrowing = new LinkedHashMap<>();
     if (isp != null) {
       narrowing.put(RunParameters.ISP, isp);
-    }
-    if (report != null) {
-      narrowing.put(RunParameters.REPORT, report.toUpperCase(Locale.ROOT));
+      narrowing.put(RunParameters.REPORT, ReportCode.SCORECARDS);
+    } else if (report != null) {
+      narrowing.put(RunParameters.REPORT, report);
     }
     return narrowing;
   }

@@ -9,6 +9,7 @@ import org.fxbb.cron.Fxbb;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
@@ -71,6 +72,50 @@ final class CommandLineTest {
         .startsWith(
             "Cannot read the period: expected a day such as 2026-01-31, found \"2026-01\".");
     assertThat(execute("run", "judge-month", "--period", "2026-01-31")).isEqualTo(ExitCode.USAGE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "run nightly --isp isp-0001, 'Cannot narrow nightly: expected --isp and --report with the job render only, found --isp isp-0001.'",
+    "run judge-month --report r1, 'Cannot narrow judge-month: expected --isp and --report with the job render only, found --report R1.'",
+    "run render --report R9, 'expected R1 (the nation) or R2 (scorecards of ISPs), found \"R9\". Correct --report.'",
+    "run render --isp isp-0001 --report r1, 'Cannot draw R1 for one ISP: expected --isp with the scorecards (R2) only, found --isp isp-0001 with --report R1.'",
+    "reports --report R9, 'expected R1 (the nation) or R2 (scorecards of ISPs), found \"R9\".'",
+    "reports --period 2026-1, 'Cannot read the period: expected a month such as 2026-01, found \"2026-1\".'"
+  })
+  void anOptionThatWouldDoNothingIsRefusedBeforeAnythingStarts(String line, String sentence) {
+    assertThat(execute(line.split(" ", -1))).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).contains(sentence);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"judge-month, 2026-02", "render, 2026-02", "nightly, 2026-02-01"})
+  void aPeriodThatHasNotBegunIsRefusedBeforeAnythingStarts(String job, String period) {
+    int code = execute("run", job, "--period", period, "--as-of", "2026-01-31T23:59+06:00");
+
+    assertThat(code).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString())
+        .startsWith(
+            "Cannot run %s: expected a period that began on 2026-01-31 (the clock's date in Dhaka) or earlier, found \"%s\"."
+                .formatted(job, period));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"judge-month, 2026-02", "render, 2026-02", "nightly, 2026-02-01"})
+  void aPeriodThatHasJustBegunIsNotRefused(String job, String period, @TempDir Path folder) {
+    int code =
+        execute(
+            "run",
+            job,
+            "--period",
+            period,
+            "--as-of",
+            "2026-02-01T00:00+06:00",
+            "--config",
+            folder.resolve("none.yml").toString());
+
+    assertThat(code).as("only the settings stop it").isEqualTo(ExitCode.FAILED);
+    assertThat(err.toString()).startsWith("Cannot read the settings");
   }
 
   @Test
