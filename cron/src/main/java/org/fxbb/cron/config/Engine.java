@@ -1,6 +1,5 @@
 package org.fxbb.cron.config;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -30,22 +29,22 @@ public final class Engine implements AutoCloseable {
     Map<String, Object> settings = new HashMap<>();
     settings.put("fxbb.verbose", options.verbose() ? "INFO" : "WARN");
     Path config = options.config();
+    SettingsFaults.refuseUnreadable(config);
     if (config != null) {
-      if (!Files.isReadable(config)) {
-        throw new EngineFailure(
-            "Cannot read the settings: expected a file at %s, found none that is readable. Correct --config."
-                .formatted(config.toAbsolutePath()));
-      }
       settings.put("spring.config.additional-location", "file:" + config.toAbsolutePath());
     }
     System.clearProperty("logback.configurationFile");
-    return new Engine(
-        new SpringApplicationBuilder(EngineConfiguration.class)
-            .properties(settings)
-            .profiles(options.scheduled() ? "serve" : "command")
-            .initializers(
-                context -> context.getBeanFactory().registerSingleton("engineOptions", options))
-            .run());
+    try {
+      return new Engine(
+          new SpringApplicationBuilder(EngineConfiguration.class)
+              .properties(settings)
+              .profiles(options.scheduled() ? "serve" : "command")
+              .initializers(
+                  context -> context.getBeanFactory().registerSingleton("engineOptions", options))
+              .run());
+    } catch (RuntimeException e) {
+      throw SettingsFaults.explain(e).<RuntimeException>map(sentence -> sentence).orElse(e);
+    }
   }
 
   /** A bean of this type. */
