@@ -10,8 +10,9 @@ import org.fxbb.jobs.run.Progress;
  * Progress for people: a bar that redraws itself on a terminal, a plain line every few seconds
  * elsewhere.
  *
- * <p><b>Units</b>: the rate is units per second since the start of the work; the time left assumes
- * that rate. Colour is used on a terminal unless {@code NO_COLOR} is set. Thread-safe.
+ * <p><b>Units</b>: the rate is units per second (per minute when they are slow) since the start of
+ * the work; the time left assumes that rate and is not guessed in the first three seconds. Colour
+ * is used on a terminal unless {@code NO_COLOR} is set. Thread-safe.
  *
  * <p><b>Source</b>: spec 7.2.
  */
@@ -19,6 +20,9 @@ public final class TerminalProgress implements Progress {
   private static final int WIDTH = 28;
   private static final long REDRAW_NANOS = Duration.ofMillis(150).toNanos();
   private static final long LINE_NANOS = Duration.ofSeconds(5).toNanos();
+
+  /** Before this much work has passed, its rate says nothing about what is left. */
+  private static final long KNOWN_NANOS = Duration.ofSeconds(3).toNanos();
 
   private final PrintStream out;
   private final boolean terminal;
@@ -109,13 +113,22 @@ public final class TerminalProgress implements Progress {
     } else {
       line.append("%,d %s".formatted(count, unit));
     }
-    line.append(", %,.0f/s".formatted(rate));
-    if (total > count && count > 0) {
+    if (count > 0) {
+      line.append(", ").append(describe(rate));
+    }
+    if (total > count && count > 0 && elapsed() >= KNOWN_NANOS) {
       Duration left = Duration.ofMillis(Math.round((total - count) / rate * 1000));
       line.append(", ").append(describe(left)).append(" left");
     }
     out.print(terminal ? "\r" + line + "\u001b[K" : line + "\n");
     out.flush();
+  }
+
+  private static String describe(double perSecond) {
+    if (perSecond >= 10) {
+      return "%,.0f/s".formatted(perSecond);
+    }
+    return perSecond >= 0.1 ? "%.1f/s".formatted(perSecond) : "%.1f/min".formatted(perSecond * 60);
   }
 
   private String bar(double share) {

@@ -48,6 +48,29 @@ final class TerminalProgressTest {
   }
 
   @Test
+  void theTimeLeftIsNotGuessedBeforeThreeSeconds() {
+    TerminalProgress progress = progress(true, false);
+    progress.start("Loading", 400, "files");
+    pass(Duration.ofMillis(2999));
+    progress.add(100);
+    assertThat(text()).contains("100 of 400 files, 33/s").doesNotContain("left");
+    pass(Duration.ofMillis(1001));
+    progress.add(100);
+    assertThat(text()).contains("200 of 400 files, 50/s, 4 s left");
+  }
+
+  @Test
+  void slowUnitsHaveARateThatIsNotZero() {
+    TerminalProgress progress = progress(false, false);
+    progress.start("Drawing", 0, "packs");
+    pass(Duration.ofSeconds(5));
+    progress.add(2);
+    pass(Duration.ofSeconds(95));
+    progress.add(1);
+    assertThat(text()).isEqualTo("Drawing 2 packs, 0.4/s\nDrawing 3 packs, 1.8/min\n");
+  }
+
+  @Test
   void onATerminalOneLineIsDrawnOver() {
     TerminalProgress progress = progress(true, false);
     progress.start("Loading", 4, "files");
