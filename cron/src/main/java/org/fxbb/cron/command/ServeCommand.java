@@ -35,9 +35,12 @@ final class ServeCommand implements Callable<Integer> {
           writer ->
               Output.table(
                   writer,
-                  List.of("when (Asia/Dhaka)", "jobs"),
+                  List.of("when (Asia/Dhaka)", "cron", "jobs"),
                   ScheduleEntry.table().stream()
-                      .map(entry -> List.of(entry.cron(), String.join(", then ", entry.jobs())))
+                      .map(
+                          entry ->
+                              List.of(
+                                  entry.when(), entry.cron(), String.join(", then ", entry.jobs())))
                       .toList()));
       new CountDownLatch(1).await(); // until the shutdown hook closes the engine
       return ExitCode.DONE;

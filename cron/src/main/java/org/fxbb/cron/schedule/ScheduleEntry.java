@@ -7,9 +7,10 @@ import java.util.List;
  *
  * @param name of the trigger, unique
  * @param cron Quartz expression, in Asia/Dhaka
+ * @param when the same in words
  * @param jobs the jobs that it starts, one after the other; a failed one ends the line
  */
-public record ScheduleEntry(String name, String cron, List<String> jobs) {
+public record ScheduleEntry(String name, String cron, String when, List<String> jobs) {
 
   /**
    * The schedule.
@@ -19,9 +20,10 @@ public record ScheduleEntry(String name, String cron, List<String> jobs) {
    */
   public static List<ScheduleEntry> table() {
     return List.of(
-        new ScheduleEntry("intake", "0 0/5 * * * ?", List.of("intake")),
-        new ScheduleEntry("rollup", "0 20 * * * ?", List.of("rollup")),
-        new ScheduleEntry("nightly", "0 0 1 * * ?", List.of("nightly", "judge-month")),
-        new ScheduleEntry("retain", "0 0 4 ? * SUN", List.of("retain")));
+        new ScheduleEntry("intake", "0 0/5 * * * ?", "every 5 minutes", List.of("intake")),
+        new ScheduleEntry("rollup", "0 20 * * * ?", "every hour at :20", List.of("rollup")),
+        new ScheduleEntry(
+            "nightly", "0 0 1 * * ?", "every day at 01:00", List.of("nightly", "judge-month")),
+        new ScheduleEntry("retain", "0 0 4 ? * SUN", "Sundays at 04:00", List.of("retain")));
   }
 }
