@@ -21,4 +21,22 @@ public final class EngineFailure extends RuntimeException {
   public EngineFailure(String sentence, @Nullable Throwable cause) {
     super(sentence, cause);
   }
+
+  /**
+   * Whether the same work may succeed when it is started again: not after a wrong argument, such as
+   * an ISP that does not exist, nor after a pack whose sums do not add up.
+   */
+  public static boolean mayPassNextTime(Throwable failure) {
+    for (Throwable t = failure; t != null; t = t.getCause()) {
+      if (t instanceof IllegalArgumentException || isRefusedPack(t)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** By its sentence, because only jobs know the classes of reports. */
+  private static boolean isRefusedPack(Throwable t) {
+    return t.getMessage() != null && t.getMessage().startsWith("Cannot release ");
+  }
 }

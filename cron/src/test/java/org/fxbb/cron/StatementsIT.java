@@ -9,6 +9,7 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.fxbb.migrations.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,10 +28,10 @@ final class StatementsIT {
     }
   }
 
-  private static void execute(Path file, MapSqlParameterSource parameters) throws IOException {
+  private static void execute(DataSource role, Path file, MapSqlParameterSource parameters)
+      throws IOException {
     String sql = Files.readString(file);
-    assertThatCode(
-            () -> new NamedParameterJdbcTemplate(DATABASE.etl()).queryForList(sql, parameters))
+    assertThatCode(() -> new NamedParameterJdbcTemplate(role).queryForList(sql, parameters))
         .as(file.toString())
         .doesNotThrowAnyException();
   }
@@ -40,6 +41,7 @@ final class StatementsIT {
   void everyStatementIsAccepted(Path file) throws IOException {
     LocalDate month = LocalDate.of(2026, 1, 1);
     execute(
+        DATABASE.etl(),
         file,
         new MapSqlParameterSource()
             .addValue("month", month)
@@ -50,6 +52,7 @@ final class StatementsIT {
   @Test
   void optionsThatWereLeftOutAreAccepted() throws IOException {
     execute(
+        DATABASE.report(),
         RESOURCES.resolve("org/fxbb/cron/command/reports.sql"),
         new MapSqlParameterSource()
             .addValue("period", null, Types.DATE)

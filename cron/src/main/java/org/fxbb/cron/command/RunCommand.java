@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.fxbb.cron.EngineFailure;
 import org.fxbb.cron.config.Engine;
 import org.fxbb.cron.schedule.PeriodRule;
 import org.fxbb.cron.terminal.TerminalProgress;
@@ -172,7 +173,9 @@ final class RunCommand implements Callable<Integer> {
           what
               + ": failed. "
               + outcome.failures().stream().findFirst().map(Failures::sentence).orElse("")
-              + " Start it again and it goes on where it was; details are in the log.";
+              + (outcome.failures().stream().allMatch(EngineFailure::mayPassNextTime)
+                  ? " Start it again and it goes on where it was; details are in the log."
+                  : " It fails again until that is corrected; details are in the log.");
     };
   }
 }

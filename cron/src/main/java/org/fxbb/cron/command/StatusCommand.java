@@ -109,8 +109,13 @@ final class StatusCommand implements Callable<Integer> {
     for (Run run : runs) {
       if (run.status().equals("FAILED")) {
         troubles.add(
-            "%s %s failed in step %s. Start it again: fxbb run %s"
-                .formatted(run.job(), text(run.period()), text(run.step()), run.job()));
+            "%s %s failed in step %s. Start it again: fxbb run %s%s"
+                .formatted(
+                    run.job(),
+                    text(run.period()),
+                    text(run.step()),
+                    run.job(),
+                    run.period() == null ? "" : " --period " + run.period()));
       }
     }
     for (Files queue : files) {

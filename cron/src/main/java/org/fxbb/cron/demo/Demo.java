@@ -90,8 +90,14 @@ public final class Demo {
     listener.accept(outcome);
     if (outcome.state() != State.DONE && outcome.state() != State.ALREADY_DONE) {
       throw new EngineFailure(
-          "Cannot finish the demo: job %s of %s is %s. Start fxbb demo again and it goes on where it was."
-              .formatted(job, period, outcome.state()),
+          "Cannot finish the demo: job %s of %s is %s. %s"
+              .formatted(
+                  job,
+                  period,
+                  outcome.state(),
+                  outcome.failures().stream().allMatch(EngineFailure::mayPassNextTime)
+                      ? "Start fxbb demo again and it goes on where it was."
+                      : "Its own message is above; the demo fails again until that is corrected."),
           outcome.failures().stream().findFirst().orElse(null));
     }
     return outcome;

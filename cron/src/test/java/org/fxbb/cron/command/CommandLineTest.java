@@ -2,10 +2,15 @@ package org.fxbb.cron.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import org.fxbb.cron.Fxbb;
+import org.fxbb.jobs.run.RunOutcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,6 +130,51 @@ final class CommandLineTest {
     assertThat(code).isEqualTo(ExitCode.USAGE);
     assertThat(err.toString())
         .startsWith("Cannot simulate: expected isps between 1 and 9,999, found \"0\".");
+  }
+
+  @Test
+  void brokenYamlIsNamedWithItsLine(@TempDir Path folder) throws IOException {
+    Path config =
+        Files.writeString(folder.resolve("a.yml"), "fxbb:\n  var: [x\n  migrate: never\n");
+
+    assertThat(execute("status", "--config", config.toString())).isEqualTo(ExitCode.FAILED);
+    assertThat(err.toString())
+        .startsWith("Cannot read the settings: expected YAML in " + config + ", found in line 3 ")
+        .doesNotContain("Exception", "\tat ");
+  }
+
+  @Test
+  void aSettingOfTheWrongTypeIsNamedWithItsPlace(@TempDir Path folder) throws IOException {
+    Path config =
+        Files.writeString(
+            folder.resolve("a.yml"), "fxbb:\n  var: %s\n  pool-size: many\n".formatted(folder));
+
+    assertThat(execute("status", "--config", config.toString())).isEqualTo(ExitCode.FAILED);
+    assertThat(err.toString())
+        .startsWith(
+            "Cannot use the setting fxbb.pool-size (%s line 3): expected a whole number, found \"many\"."
+                .formatted(config))
+        .doesNotContain("Exception", "\tat ");
+  }
+
+  @Test
+  void aFailureThatComesBackIsNotAnsweredWithStartItAgain() {
+    assertThat(RunCommand.describe(failed(new IllegalStateException("Cannot reach the disk."))))
+        .isEqualTo(
+            "render 2026-01: failed. Cannot reach the disk. Start it again and it goes on where it was; details are in the log.");
+    for (Throwable failure :
+        List.of(
+            new IllegalArgumentException("Cannot draw it."),
+            new IllegalStateException("step", new IllegalArgumentException("Cannot draw it.")),
+            new IllegalStateException("Cannot release R1 of 2026-01: 1 sum does not add up."))) {
+      assertThat(RunCommand.describe(failed(failure)))
+          .endsWith(" It fails again until that is corrected; details are in the log.");
+    }
+  }
+
+  private static RunOutcome failed(Throwable failure) {
+    return new RunOutcome(
+        "render", "2026-01", "1", RunOutcome.State.FAILED, Duration.ZERO, List.of(failure));
   }
 
   @Test
