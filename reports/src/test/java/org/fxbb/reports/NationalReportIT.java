@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.lowagie.text.pdf.PdfReader;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -89,6 +91,44 @@ class NationalReportIT {
   }
 
   @Test
+  void barsOfTheNativeChartStartAtZero() throws Exception {
+    try (ZipFile workbook = new ZipFile(pack.get(1).toFile())) {
+      byte[] chart =
+          workbook.getInputStream(workbook.getEntry("xl/charts/chart1.xml")).readAllBytes();
+      assertThat(new String(chart, StandardCharsets.UTF_8)).contains("<c:min val=\"0.0\"/>");
+    }
+  }
+
+  @Test
+  void quarantineAddsUpToTheRowBalanceAndKeepsRowsOfRejectedFilesApart() throws Exception {
+    try (InputStream in = Files.newInputStream(pack.get(1));
+        ReadableWorkbook workbook = new ReadableWorkbook(in, new ReadingOptions(true, false))) {
+      assertThat(numbers(workbook, "Quarantined by code", "All reasons", 1, 2))
+          .containsExactly(4, 2);
+      assertThat(numbers(workbook, "Row balance", "All feeds", 5, 7)).containsExactly(4, 5);
+      assertThat(numbers(workbook, "Row balance", "unknown file name", 1, 7)).containsExactly(1, 5);
+    }
+  }
+
+  private static List<Integer> numbers(
+      ReadableWorkbook workbook, String sheet, String first, int... columns) throws Exception {
+    Row row =
+        rows(workbook, sheet).stream()
+            .filter(r -> first.equals(r.getCellText(0)))
+            .findFirst()
+            .orElseThrow();
+    return java.util.Arrays.stream(columns)
+        .mapToObj(c -> row.getCell(c).asNumber().intValue())
+        .toList();
+  }
+
+  @Test
+  void violationsThatAreNotConfirmedPrintAsAlleged() throws Exception {
+    String text = ExtractedText.ofDocument(new PdfReader(pack.get(0).toString()));
+    assertThat(text).contains("Alleged: those of all that are not confirmed");
+  }
+
+  @Test
   void textFromOutsideNeverBecomesAFormula() throws Exception {
     try (InputStream in = Files.newInputStream(pack.get(1));
         ReadableWorkbook workbook = new ReadableWorkbook(in, new ReadingOptions(true, false))) {
@@ -108,7 +148,7 @@ class NationalReportIT {
     try (InputStream in = Files.newInputStream(pack.get(1));
         ReadableWorkbook workbook = new ReadableWorkbook(in, new ReadingOptions(true, false))) {
       List<Row> files = rows(workbook, "Files");
-      assertThat(files.stream().skip(2).filter(row -> row.getCellCount() > 10)).hasSize(80);
+      assertThat(files.stream().skip(2).filter(row -> row.getCellCount() > 10)).hasSize(81);
     }
   }
 

@@ -65,6 +65,11 @@ class ScorecardsIT {
   }
 
   @Test
+  void violationsThatAreNotConfirmedPrintAsAllegedInBothLanguages() throws Exception {
+    assertThat(text("isp-0005")).contains("Alleged (detected)", "কথিত");
+  }
+
+  @Test
   void revenueAmountsAreNowhere() throws Exception {
     for (Path file : files.subList(0, 14)) {
       assertThat(ExtractedText.ofDocument(new PdfReader(file.toString())))

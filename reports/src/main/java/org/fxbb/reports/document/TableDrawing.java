@@ -36,7 +36,7 @@ final class TableDrawing {
     caption("");
     header(header);
     for (int r = 0; r < table.rows().size(); r++) {
-      row(table.rows().get(r), header, r == table.rows().size() - 1 ? notesHeight() : 4);
+      row(table.rows().get(r), header, below(r));
     }
     if (table.rows().isEmpty()) {
       canvas.space(3);
@@ -46,17 +46,37 @@ final class TableDrawing {
     }
     rule(0.8f);
     canvas.space(3);
-    table.notes().forEach(canvas::note);
+    table.footnotes().forEach(canvas::note);
     if (!table.source().isEmpty()) {
       canvas.note("Source: " + table.source());
     }
     canvas.space(10);
   }
 
-  /** Room that the last row keeps free below it, so that notes stay with their table. */
+  /** Room to keep free below a row: the last stays with the notes, and takes one row with it. */
+  private float below(int r) {
+    int last = table.rows().size() - 1;
+    if (r == last) {
+      return notesHeight();
+    }
+    if (r == last - 1 && r > 1) {
+      return height(table.rows().get(last)) + notesHeight();
+    }
+    return 4;
+  }
+
+  private float height(Row row) {
+    float tallest = 0;
+    for (int c = 0; c < widths.length; c++) {
+      tallest = Math.max(tallest, height(cellLines(row, c)));
+    }
+    return tallest + 2 * ROW_PAD;
+  }
+
+  /** Height of the notes, which stay with their table. */
   private float notesHeight() {
     float height = 8 + TextStyle.NOTE.leading();
-    for (String note : table.notes()) {
+    for (String note : table.footnotes()) {
       height +=
           Lines.fit(fonts, note, TextStyle.NOTE, canvas.width()).size() * TextStyle.NOTE.leading();
     }
@@ -95,14 +115,7 @@ final class TableDrawing {
   }
 
   private void row(Row row, float headerHeight, float below) {
-    List<List<Line>> cells = new ArrayList<>(widths.length);
-    float tallest = 0;
-    for (int c = 0; c < widths.length; c++) {
-      List<Line> lines = cellLines(row, c);
-      tallest = Math.max(tallest, height(lines));
-      cells.add(lines);
-    }
-    float height = tallest + 2 * ROW_PAD;
+    float height = height(row);
     if (canvas.room() < height + below) {
       rule(0.5f);
       canvas.newPage();
@@ -115,7 +128,7 @@ final class TableDrawing {
     float x = Canvas.MARGIN;
     float top = canvas.cursor() + ROW_PAD;
     for (int c = 0; c < widths.length; c++) {
-      lines(Role.TD, cells.get(c), x, top, c, isRight(row, c));
+      lines(Role.TD, cellLines(row, c), x, top, c, isRight(row, c));
       x += widths[c];
     }
     canvas.space(height);

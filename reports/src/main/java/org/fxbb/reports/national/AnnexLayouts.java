@@ -69,6 +69,9 @@ final class AnnexLayouts {
           .number("rejected", "Rejected", "প্রত্যাখ্যাত", COUNT)
           .number("submissions", "Submissions", "জমা", COUNT)
           .note("Received = loaded + quarantined + duplicate + rejected, in every row and file.")
+          .note(
+              "The files of this month: its filings, dumps with a submission in it, and registry"
+                  + " and other files without a period received until the filing window closed.")
           .note("The workbook lists every file with its own balance.")
           .source("Files received for the month, registry files included.");
 
@@ -81,14 +84,27 @@ final class AnnexLayouts {
           .number("target_down", "Target down", "লক্ষ্য বন্ধ", COUNT)
           .number("slot", "Outage or excluded slot", "বিভ্রাট বা বাদ স্লট", COUNT)
           .number("no_reference", "No reference", "রেফারেন্স নেই", COUNT)
+          .note(
+              "Due: tests due in quarter hours that are neither outage nor excluded; of upstream"
+                  + " utilisation, five-minute polls of all hours.")
+          .note(
+              "Due - entered: tests that never came (silent or unknown quarter hours), and tests that"
+                  + " came when due and were left out.")
+          .note(
+              "The other columns: tests received and left out, by reason; those of an outage or"
+                  + " excluded slot were never due.")
           .source("PoP-day values of the month.");
 
   static final TableLayout QUARANTINED =
       TableLayout.of("quarantined-by-code", "Quarantine by reason", "পৃথক রাখার কারণ")
           .words("code", "Notice", "নোটিশ")
-          .number("rows", "Rows and records", "সারি ও রেকর্ড", COUNT)
+          .number("rows", "Rows and records quarantined", "পৃথককৃত সারি ও রেকর্ড", COUNT)
+          .number("of_rejected", "Rows kept of rejected files", "প্রত্যাখ্যাত ফাইলের সারি", COUNT)
           .number("submissions", "Submissions", "জমা", COUNT)
           .number("files", "Files", "ফাইল", COUNT)
+          .note(
+              "Rows and records quarantined add up to Quarantined in the row balance; rows kept of"
+                  + " rejected files are among its Rejected.")
           .source("Quarantine of the files received for the month.");
 
   static final TableLayout FILES =
@@ -152,7 +168,7 @@ final class AnnexLayouts {
           .words("parameter", "Parameter", "পরামিতি")
           .code("severity", "Severity", "মাত্রা")
           .words("effect", "Legal effect", "আইনি প্রভাব")
-          .code("status", "Status", "অবস্থা")
+          .words("status", "Status", "অবস্থা")
           .number("expected", "Expected", "প্রত্যাশিত", NUMBER, "-")
           .number("actual", "Actual", "প্রকৃত", NUMBER, "-")
           .number("low", "Interval from", "ব্যবধান থেকে", NUMBER, "-")
@@ -161,6 +177,7 @@ final class AnnexLayouts {
           .number("days", "Days", "দিন", COUNT, "-")
           .number("subscribers", "Subscribers affected", "ক্ষতিগ্রস্ত গ্রাহক", COUNT, "Unknown")
           .words("parent", "Belongs to", "মূল লঙ্ঘন")
+          .note("Alleged: not confirmed, whatever its status.")
           .source("Violations of the month.");
 
   static final TableLayout DISCREPANCY_LIST =

@@ -14,11 +14,16 @@ import org.fxbb.reports.table.TableLayout;
 /** The columns of R1's tables; each layout has its query {@code <id>.sql} beside this class. */
 final class Layouts {
   private static final String MEASURED =
-      "QoS agents at points of presence, on the test line, busy hours unless said otherwise.";
+      "QoS agents at points of presence, on the test line, busy hours unless said otherwise;"
+          + " availability over all hours.";
+  private static final String MEASURED_BOTH =
+      "QoS agents at points of presence, on the test line, busy hours; availability over all hours;"
+          + " utilisation over all hours, from SNMP agents.";
+  private static final String NO_VALUE = "n.m.";
   private static final String MARKED =
       "† Insufficient evidence: the value is shown, but too few tests, days or slots for a verdict.";
   private static final String SILENT =
-      "Not measured is neither good nor bad: no agent, a silent agent, or no reference speed.";
+      "n.m.: not measured, neither good nor bad (no agent, a silent agent, or no reference speed).";
   private static final String FILED =
       "Subscribers: newest monthly filing in force, suspended ones left out.";
 
@@ -40,8 +45,19 @@ final class Layouts {
           .words("what", "Figure", "সূচক")
           .mixed("value", "Nation", "জাতীয়")
           .words("note", "What it is", "ব্যাখ্যা")
-          .note(FILED)
+          .note(
+              "Weights and subscriber-hours: newest monthly filing, suspended subscribers left out.")
           .source(MEASURED);
+
+  /** How to read the shares of the scorecard. */
+  static final String SHARES =
+      "Attained and required are shares of tests that meet the limit; of packet loss the share"
+          + " lost, of availability the share of slots. Interval: 95 %, days as clusters. Meets"
+          + " reads: not shown to breach.";
+
+  /** What the change in the scorecard compares. */
+  static final String CHANGE =
+      "Change: attained share on points of presence judged in both months.";
 
   static final TableLayout NATIONAL_SCORECARD =
       TableLayout.of("national-scorecard", "National scorecard", "জাতীয় স্কোরকার্ড")
@@ -57,12 +73,9 @@ final class Layouts {
           .number("days", "Days", "দিন", COUNT)
           .number("represented", "Represented", "প্রতিনিধিত্ব", PERCENT, "Subscribers unknown")
           .number("change", "Change, points", "পরিবর্তন", NUMBER, "No earlier month")
-          .note(
-              "Attained and required are shares of tests that meet the limit; of packet loss the"
-                  + " share lost, of availability the share of slots. Interval: 95 %, days as"
-                  + " clusters. Meets reads: not shown to breach.")
-          .note("Change: attained share on points of presence judged in both months.")
-          .source(MEASURED);
+          .note(SHARES)
+          .note(CHANGE)
+          .source(MEASURED_BOTH);
 
   static final TableLayout DAILY =
       TableLayout.of("daily-values", "Daily values, nation", "দৈনিক মান, জাতীয়")
@@ -93,11 +106,11 @@ final class Layouts {
         .number("pops", "Active PoPs", "সক্রিয় পপ", COUNT)
         .number("isps", "ISPs", "আইএসপি", COUNT)
         .number("subscribers", "Subscribers", "গ্রাহক", COUNT)
-        .number("download", "Download, median", "ডাউনলোড, মধ্যমা", PERCENT)
-        .number("reach", "Tests reaching 80", "৮০-তে পৌঁছানো পরীক্ষা", PERCENT)
-        .number("latency", "Round trip, p95", "বিলম্ব, p95", MILLIS)
-        .number("loss", "Packet loss", "প্যাকেট হারানো", PERCENT_FINE)
-        .number("availability", "Availability", "প্রাপ্যতা", PERCENT_FINE)
+        .number("download", "Download, median", "ডাউনলোড, মধ্যমা", PERCENT, NO_VALUE)
+        .number("reach", "Tests reaching 80", "৮০-তে পৌঁছানো পরীক্ষা", PERCENT, NO_VALUE)
+        .number("latency", "Round trip, p95", "বিলম্ব, p95", MILLIS, NO_VALUE)
+        .number("loss", "Packet loss", "প্যাকেট হারানো", PERCENT_FINE, NO_VALUE)
+        .number("availability", "Availability", "প্রাপ্যতা", PERCENT_FINE, NO_VALUE)
         .code("judged", "Download verdict", "ডাউনলোড সিদ্ধান্ত")
         .note(MARKED)
         .note(SILENT)
@@ -120,13 +133,14 @@ final class Layouts {
           .number("category_rank", "Rank in category", "শ্রেণিতে অবস্থান", RANK, "-")
           .words("size_class", "Size class", "আকার শ্রেণি")
           .number("size_rank", "Rank in size class", "আকার শ্রেণিতে অবস্থান", RANK, "-")
-          .number("download", "Download, median", "ডাউনলোড, মধ্যমা", PERCENT)
-          .number("latency", "Round trip, p95", "বিলম্ব, p95", MILLIS)
-          .number("loss", "Packet loss", "প্যাকেট হারানো", PERCENT_FINE)
-          .number("availability", "Availability", "প্রাপ্যতা", PERCENT_FINE)
+          .number("download", "Download, median", "ডাউনলোড, মধ্যমা", PERCENT, NO_VALUE)
+          .number("latency", "Round trip, p95", "বিলম্ব, p95", MILLIS, NO_VALUE)
+          .number("loss", "Packet loss", "প্যাকেট হারানো", PERCENT_FINE, NO_VALUE)
+          .number("availability", "Availability", "প্রাপ্যতা", PERCENT_FINE, NO_VALUE)
           .number("represented", "Represented", "প্রতিনিধিত্ব", PERCENT, "Subscribers unknown")
           .number("violations", "Violations", "লঙ্ঘন", COUNT)
           .note(MARKED)
+          .note(SILENT)
           .note("Equal scores share a rank. No score without enough evidence: never 100, never 0.")
           .source("Verdicts and violations of the month; " + MEASURED);
 
@@ -187,7 +201,9 @@ final class Layouts {
                       "top-violators", "ISPs with the gravest violations", "গুরুতর লঙ্ঘনকারী")
                   .words("name", "ISP", "আইএসপি")
                   .words("category", "Licence", "লাইসেন্স"))
+          .number("alleged", "Alleged", "কথিত", COUNT)
           .words("parameters", "Parameters", "পরামিতি")
+          .note("Alleged: those of all that are not confirmed.")
           .source("Violations of the month.");
 
   private static TableLayout severities(TableLayout start) {

@@ -143,13 +143,14 @@ final class NationalDocument {
     canvas.heading(1, chapter(1));
     Table table = tables.get(Layouts.NATIONAL_SCORECARD);
     canvas.table(
-        table.only(
-            "parameter", "target", "value", "attained", "low", "high", "required", "verdict"));
+        table
+            .only("parameter", "target", "value", "attained", "low", "high", "required", "verdict")
+            .noted(Layouts.SHARES));
     canvas.table(
         table
             .only("parameter", "tests", "days", "represented", "change")
             .inEnglish()
-            .noted("Change: attained share on points of presence judged in both months.")
+            .noted(Layouts.CHANGE)
             .titled(Label.of("Evidence behind the scorecard", "")));
   }
 
@@ -212,14 +213,10 @@ final class NationalDocument {
         league.rows().stream()
             .filter(row -> league.cell(row, "rank") instanceof Cell.Value)
             .toList();
-    canvas.table(
-        league
-            .withRows(ranked.subList(0, Math.min(TOP, ranked.size())))
-            .titled(Label.of("The ten highest scores", "")));
-    List<Row> last =
-        new ArrayList<>(ranked.subList(Math.max(0, ranked.size() - TOP), ranked.size()));
-    Collections.reverse(last);
-    canvas.table(league.withRows(last).titled(Label.of("The ten lowest scores, lowest first", "")));
+    canvas.table(ten(league, ranked, "The ten highest scores"));
+    List<Row> reversed = new ArrayList<>(ranked);
+    Collections.reverse(reversed);
+    canvas.table(ten(league, reversed, "The ten lowest scores, lowest first"));
     canvas.table(league);
     canvas.table(
         tables
@@ -235,7 +232,32 @@ final class NationalDocument {
                 "needs_improvement",
                 "non_compliant",
                 "insufficient",
-                "not_measured"));
+                "not_measured")
+            .noted());
+  }
+
+  /** The first ten of the rows, and how many more share the rank of the tenth. */
+  private static Table ten(Table league, List<Row> ordered, String title) {
+    Table ten =
+        league
+            .withRows(ordered.subList(0, Math.min(TOP, ordered.size())))
+            .titled(Label.of(title, ""));
+    if (ordered.size() <= TOP) {
+      return ten;
+    }
+    String rank = league.cell(ordered.get(TOP - 1), "rank").text();
+    long further =
+        ordered.stream()
+            .skip(TOP)
+            .filter(row -> league.cell(row, "rank").text().equals(rank))
+            .count();
+    return further == 0
+        ? ten
+        : ten.note(
+            (further == 1
+                    ? "%d further ISP shares the last rank shown; all are in the league below."
+                    : "%d further ISPs share the last rank shown; all are in the league below.")
+                .formatted(further));
   }
 
   private void compliance() {

@@ -52,7 +52,9 @@ final class ScorecardLayouts {
           .note(
               "লঙ্ঘন করে: ৯৫ % ব্যবধানের পুরোটাই সীমার বাইরে। পূরণ করে: লঙ্ঘন প্রমাণিত নয়। পরিমাপ হয়নি:"
                   + " ভালোও নয়, মন্দও নয়।")
-          .source("QoS agents at your points of presence, on the test line, busy hours.");
+          .source(
+              "QoS agents at your points of presence, on the test line, busy hours; availability"
+                  + " over all hours; utilisation over all hours, from SNMP agents.");
 
   static final TableLayout POPS =
       TableLayout.of("pops", "Points of presence", "পপসমূহ")
@@ -65,7 +67,8 @@ final class ScorecardLayouts {
           .number("judged", "Parameters judged", "মূল্যায়িত পরামিতি", COUNT)
           .number("breaches", "Breached", "লঙ্ঘন", COUNT)
           .note("† Insufficient evidence for a verdict. / † সিদ্ধান্তের জন্য প্রমাণ অপর্যাপ্ত।")
-          .source("QoS agents at your points of presence.");
+          .source(
+              "QoS agents at your points of presence, busy hours; availability over all hours.");
 
   static final TableLayout VIOLATIONS =
       TableLayout.of("violations", "Violations", "লঙ্ঘন")
@@ -73,9 +76,10 @@ final class ScorecardLayouts {
           .words("place", "Where", "কোথায়")
           .code("severity", "Severity", "মাত্রা")
           .code("effect", "Legal effect", "আইনি প্রভাব")
-          .code("status", "Status", "অবস্থা")
+          .words("status", "Status", "অবস্থা")
           .number("pops", "PoPs breaching", "লঙ্ঘনকারী পপ", COUNT)
           .words("violation", "Number", "নম্বর")
+          .note("Alleged: not confirmed. / কথিত: নিশ্চিত নয়।")
           .source("Verdicts and filings of the month.");
 
   static final TableLayout DISCREPANCIES =

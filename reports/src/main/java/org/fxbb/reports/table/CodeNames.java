@@ -29,8 +29,7 @@ final class CodeNames {
           Map.entry("LATE", "বিলম্বে"),
           Map.entry("MISSING", "অনুপস্থিত"),
           Map.entry("INDICATIVE", "নির্দেশনামূলক"),
-          Map.entry("BINDING", "বাধ্যতামূলক"),
-          Map.entry("DETECTED", "শনাক্ত"));
+          Map.entry("BINDING", "বাধ্যতামূলক"));
 
   private CodeNames() {}
 

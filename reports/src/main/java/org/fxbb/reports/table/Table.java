@@ -12,7 +12,7 @@ import java.util.function.Predicate;
  * @param title title in both languages
  * @param columns columns from left to right
  * @param rows rows from top to bottom
- * @param notes footnotes, one sentence each
+ * @param notes footnotes, one sentence each; {@link #footnotes} are those that are printed
  * @param source where the numbers come from, one sentence
  */
 public record Table(
@@ -22,6 +22,9 @@ public record Table(
     List<Row> rows,
     List<String> notes,
     String source) {
+
+  /** Signs that stand in a cell and are explained by the note that begins with them. */
+  private static final List<String> MARKS = List.of("†", "n.m.");
 
   /** Copies the lists and checks that each row fits the columns. */
   public Table {
@@ -96,6 +99,31 @@ public record Table(
             .map(cell -> cell instanceof Cell.Words words ? new Cell.Words(words.text(), "") : cell)
             .toList();
     return new Row(row.key(), cells, row.total());
+  }
+
+  /** The notes that apply: one that explains a sign only where the sign stands in a cell. */
+  public List<String> footnotes() {
+    return notes.stream()
+        .filter(
+            note -> MARKS.stream().filter(note::startsWith).findFirst().map(this::has).orElse(true))
+        .toList();
+  }
+
+  private boolean has(String mark) {
+    return rows.stream()
+        .flatMap(row -> row.cells().stream())
+        .anyMatch(
+            cell ->
+                cell instanceof Cell.Value value
+                    ? value.mark().equals(mark)
+                    : cell instanceof Cell.Missing && cell.text().equals(mark));
+  }
+
+  /** The same table with one more footnote. */
+  public Table note(String sentence) {
+    List<String> more = new java.util.ArrayList<>(notes);
+    more.add(sentence);
+    return new Table(id, title, columns, rows, more, source);
   }
 
   /** The same table with other footnotes. */

@@ -90,6 +90,7 @@ public record SheetChart(Table table, String label, List<String> series) {
     names.setOrientation(AxisOrientation.MAX_MIN);
     XDDFValueAxis counts = chart.createValueAxis(AxisPosition.BOTTOM);
     counts.setCrossBetween(AxisCrossBetween.BETWEEN);
+    counts.setMinimum(0);
     XDDFBarChartData data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, names, counts);
     data.setBarDirection(BarDirection.BAR);
     data.setBarGrouping(BarGrouping.STACKED);

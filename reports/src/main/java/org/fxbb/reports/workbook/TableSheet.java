@@ -155,7 +155,7 @@ final class TableSheet {
 
   private void notes(int from) {
     int r = from;
-    for (String note : table.notes()) {
+    for (String note : table.footnotes()) {
       text(sheet.createRow(r++), 0, note, styles.words);
     }
     if (!table.source().isEmpty()) {

@@ -17,7 +17,7 @@ SELECT
   f.sender || ' ' || f.file_name || ' ' || to_char(f.received_at AT TIME ZONE 'UTC', 'YYYYMMDD"T"HH24MISSUS') || ' ' || row_number() OVER (PARTITION BY f.sender, f.file_name, f.received_at ORDER BY f.id) AS row_key,
   f.sender,
   f.file_name AS file,
-  coalesce(f.feed, '') AS feed,
+  coalesce(f.feed, 'unknown file name') AS feed,
   to_char(f.received_at AT TIME ZONE 'Asia/Dhaka', 'YYYY-MM-DD HH24:MI') AS received_at,
   f.state,
   coalesce(f.state_reason, '') AS reason,

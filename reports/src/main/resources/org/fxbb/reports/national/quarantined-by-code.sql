@@ -1,4 +1,4 @@
--- Rows in quarantine by reason, and a total.
+-- Rows in quarantine by reason, those kept of rejected files apart, and a total.
 WITH files AS (
   SELECT f.*
   FROM submission_files f
@@ -16,7 +16,8 @@ WITH files AS (
 SELECT
   coalesce(q.code, 'all') AS row_key,
   coalesce(q.code, 'All reasons') AS code,
-  count(*) FILTER (WHERE q.record_kind IN ('ROW', 'RECORD')) AS rows,
+  count(*) FILTER (WHERE q.record_kind IN ('ROW', 'RECORD') AND f.state <> 'REJECTED') AS rows,
+  count(*) FILTER (WHERE q.record_kind IN ('ROW', 'RECORD') AND f.state = 'REJECTED') AS of_rejected,
   count(*) FILTER (WHERE q.record_kind = 'SUBMISSION') AS submissions,
   count(DISTINCT q.submission_file_id) AS files,
   grouping(q.code) = 1 AS is_total

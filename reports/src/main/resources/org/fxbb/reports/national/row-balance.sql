@@ -14,8 +14,8 @@ WITH files AS (
     )
 )
 SELECT
-  coalesce(x.feed, 'ALL') AS row_key,
-  coalesce(x.feed, 'All feeds') AS feed,
+  CASE WHEN grouping(x.feed) = 1 THEN 'ALL' ELSE coalesce(nullif(x.feed, ''), 'UNKNOWN') END AS row_key,
+  CASE WHEN grouping(x.feed) = 1 THEN 'All feeds' ELSE coalesce(nullif(x.feed, ''), 'unknown file name') END AS feed,
   count(*) AS files,
   count(*) FILTER (WHERE x.state IN ('RECEIVED', 'CHECKING', 'WAITING')) AS open,
   coalesce(sum(x.rows_received), 0) AS received,
@@ -25,7 +25,9 @@ SELECT
   coalesce(sum(x.rows_rejected), 0) AS rejected,
   coalesce(sum(x.submissions_received), 0) AS submissions,
   grouping(x.feed) = 1 AS is_total
-FROM (SELECT f.*, coalesce(f.feed, lower(f.originator), 'unknown') AS feed_name FROM files f) AS y
-CROSS JOIN LATERAL (SELECT y.feed_name AS feed, y.state, y.rows_received, y.rows_loaded, y.rows_quarantined, y.rows_duplicate, y.rows_rejected, y.submissions_received) AS x
+FROM (
+  SELECT coalesce(f.feed, '') AS feed, f.state, f.rows_received, f.rows_loaded, f.rows_quarantined, f.rows_duplicate, f.rows_rejected, f.submissions_received
+  FROM files f
+) x
 GROUP BY GROUPING SETS ((x.feed), ())
-ORDER BY grouping(x.feed), x.feed
+ORDER BY grouping(x.feed), x.feed = '', x.feed

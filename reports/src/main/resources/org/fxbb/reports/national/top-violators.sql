@@ -9,6 +9,7 @@ SELECT
   count(*) FILTER (WHERE v.severity = 'MEDIUM') AS medium,
   count(*) FILTER (WHERE v.severity = 'LOW') AS low,
   count(*) AS violations,
+  count(*) FILTER (WHERE v.status <> 'CONFIRMED') AS alleged,
   string_agg(coalesce(q.name_en, CASE WHEN v.parameter_code LIKE 'FILING_%' THEN 'Filing: ' || lower(substr(v.parameter_code, 8)) ELSE initcap(replace(v.parameter_code, '_', ' ')) END), ', ' ORDER BY q.sort_order NULLS LAST, v.parameter_code) AS parameters
 FROM sla_violations v
 JOIN isps i ON i.id = v.isp_id

@@ -10,7 +10,7 @@ SELECT
   coalesce(q.name_en, CASE WHEN v.parameter_code LIKE 'FILING_%' THEN 'Filing: ' || lower(substr(v.parameter_code, 8)) ELSE initcap(replace(v.parameter_code, '_', ' ')) END) AS parameter,
   v.severity,
   v.legal_effect AS effect,
-  v.status,
+  CASE v.status WHEN 'CONFIRMED' THEN 'Confirmed' ELSE 'Alleged (' || lower(v.status) || ')' END AS status,
   v.expected,
   v.actual,
   v.interval_low AS low,

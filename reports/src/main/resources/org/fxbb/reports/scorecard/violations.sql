@@ -10,7 +10,16 @@ SELECT
   coalesce(p.code, 'Whole ISP') AS place,
   v.severity,
   v.legal_effect AS effect,
-  v.status,
+  CASE v.status WHEN 'CONFIRMED' THEN 'Confirmed' ELSE 'Alleged (' || lower(v.status) || ')' END AS status,
+  CASE v.status
+    WHEN 'CONFIRMED' THEN 'নিশ্চিত'
+    WHEN 'DETECTED' THEN 'কথিত (শনাক্ত)'
+    WHEN 'NOTIFIED' THEN 'কথিত (অবহিত)'
+    WHEN 'ACKNOWLEDGED' THEN 'কথিত (স্বীকৃত)'
+    WHEN 'DISPUTED' THEN 'কথিত (বিরোধপূর্ণ)'
+    WHEN 'RESOLVED' THEN 'কথিত (নিষ্পন্ন)'
+    WHEN 'WAIVED' THEN 'কথিত (মওকুফ)'
+  END AS status_bn,
   (SELECT count(*) FROM sla_violations k WHERE k.parent_violation_id = v.id AND k.deleted_at IS NULL) AS pops,
   v.id::text AS violation
 FROM sla_violations v
