@@ -32,9 +32,10 @@ final class SimulationOptions {
 
   @Option(
       names = "--faults",
+      arity = "1",
       paramLabel = "on|off",
       converter = OnOff.class,
-      description = "Whether known faults are planted. Default: on.")
+      description = "on or off: whether known faults are planted. Default: on.")
   private boolean faults = true;
 
   /** The plan; a number out of bounds is wrong usage of this command. */

@@ -124,6 +124,16 @@ final class EngineIT {
   }
 
   @Test
+  void aRunWhoseEndNobodyCouldRecordGoesOn() {
+    assertThat(run("2026-01").state()).isEqualTo(State.FAILED);
+    JdbcClient jdbc = JdbcClient.create(engine.get("etlDataSource", DataSource.class));
+    jdbc.sql("UPDATE batch.batch_step_execution SET status = 'UNKNOWN'").update();
+    jdbc.sql("UPDATE batch.batch_job_execution SET status = 'UNKNOWN'").update();
+
+    assertThat(run("2026-01").state()).isEqualTo(State.DONE);
+  }
+
+  @Test
   void twoProcessesNeverRunTheSamePeriod() {
     attempts.set(1);
     try (PeriodLock elsewhere = locks().tryLock("fails-once", "2026-01").orElseThrow()) {

@@ -10,8 +10,20 @@ import org.jspecify.annotations.Nullable;
  * @param query name of the {@code .sql} file; gives {@code row_number, column_name, found,
  *     expected}, ordered by row
  * @param notice what each row of the query becomes; ERROR takes the row of the file out
+ * @param ofWholeFile compares the file with other files: runs last, and only where no row is
+ *     missing
  */
-record CsvCheck(String query, NoticeMaker notice) {
+record CsvCheck(String query, NoticeMaker notice, boolean ofWholeFile) {
+
+  /** A check of rows. */
+  CsvCheck(String query, NoticeMaker notice) {
+    this(query, notice, false);
+  }
+
+  /** A check of the file as a whole. */
+  static CsvCheck ofWholeFile(String query, NoticeMaker notice) {
+    return new CsvCheck(query, notice, true);
+  }
 
   /** Makes a notice of what a query found. */
   @FunctionalInterface

@@ -61,7 +61,7 @@ final class CsvChecks {
                   (row, column, found, expected) -> new FupWithoutThresholdNotice(row, column)),
               new CsvCheck("priceAboveTariffCap", PriceAboveTariffCapNotice::new),
               new CsvCheck("contentionAboveMaximum", ContentionAboveMaximumNotice::new),
-              new CsvCheck(
+              CsvCheck.ofWholeFile(
                   "packageVanished",
                   (row, column, found, expected) ->
                       new PackageVanishedWithSubscribersNotice(
@@ -70,12 +70,12 @@ final class CsvChecks {
           List.of(
               UNKNOWN_PACKAGE,
               OUTSIDE_LICENCE,
-              new CsvCheck(
+              CsvCheck.ofWholeFile(
                   "doNotRollForward",
                   (row, column, found, expected) ->
                       new SubscribersDoNotRollForwardNotice(
                           CsvCheck.rowOrFile(row), column, found, expected)),
-              new CsvCheck(
+              CsvCheck.ofWholeFile(
                   "packageCountMismatch",
                   (row, column, found, expected) ->
                       new PackageCountMismatchNotice(

@@ -83,22 +83,7 @@ final class CsvReading implements FeedRowSink {
   /** Runs the checks that need more than one row or more than the file. */
   void check(List<CsvCheck> checks, Map<String, ?> parameters) {
     stage.flush();
-    for (CsvCheck check : checks) {
-      String query =
-          SqlText.of(CsvChecks.class, check.query()).replace("{layout}", FeedStage.layout(feed));
-      load.stream(
-          query,
-          parameters,
-          row ->
-              notice(
-                  check
-                      .notice()
-                      .make(
-                          row.getLong("row_number"),
-                          row.getString("column_name"),
-                          textOf(row.getString("found")),
-                          textOf(row.getString("expected")))));
-    }
+    checks.stream().filter(check -> !check.ofWholeFile()).forEach(c -> check(c, parameters));
     notices.flush();
     stage.takeOutBadRows();
     String key = String.join(", ", feed.key());
@@ -111,6 +96,26 @@ final class CsvReading implements FeedRowSink {
     notices.flush();
     stage.takeOutBadRows();
     duplicates = stage.dropRepeatedRows();
+    if (bad() == 0) {
+      checks.stream().filter(CsvCheck::ofWholeFile).forEach(c -> check(c, parameters));
+    }
+  }
+
+  private void check(CsvCheck check, Map<String, ?> parameters) {
+    String query =
+        SqlText.of(CsvChecks.class, check.query()).replace("{layout}", FeedStage.layout(feed));
+    load.stream(
+        query,
+        parameters,
+        row ->
+            notice(
+                check
+                    .notice()
+                    .make(
+                        row.getLong("row_number"),
+                        row.getString("column_name"),
+                        textOf(row.getString("found")),
+                        textOf(row.getString("expected")))));
   }
 
   @Override

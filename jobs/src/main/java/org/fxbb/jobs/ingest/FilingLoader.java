@@ -21,6 +21,7 @@ import org.fxbb.readers.feed.Feed;
 import org.fxbb.readers.name.DropFileName.FilingName;
 import org.fxbb.readers.notice.AcrossNotice.FileIdenticalToOtherIspNotice;
 import org.fxbb.readers.notice.AcrossNotice.FileIdenticalToPreviousMonthNotice;
+import org.fxbb.readers.notice.FileNotice.EmptyFileNotice;
 import org.fxbb.readers.notice.FileNotice.OlderRevisionNotice;
 import org.fxbb.readers.notice.FileNotice.TooManyErrorsNotice;
 import org.fxbb.readers.notice.FileNotice.UnknownIspNotice;
@@ -159,6 +160,9 @@ final class FilingLoader {
       Filing filing,
       CsvReading reading,
       Map<String, Object> parameters) {
+    if (reading.fatal() == null && reading.rows() == 0) {
+      reading.notice(new EmptyFileNotice());
+    }
     if (reading.fatal() == null) {
       reading.check(CsvChecks.of(filing.name().feed()), parameters);
     }

@@ -1,6 +1,7 @@
 package org.fxbb.jobs.intake;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Tells files that have arrived from files that are still being written.
@@ -27,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Source</b>: spec 4.1.
  */
 final class CompleteFiles {
+  private static final Logger LOG = LoggerFactory.getLogger(CompleteFiles.class);
   private static final Duration STILL = Duration.ofSeconds(60);
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
   private static final List<String> UNFINISHED = List.of(".part", ".tmp", ".filepart");
@@ -79,6 +83,10 @@ final class CompleteFiles {
           files.add(seen);
         }
       }
+    } catch (AccessDeniedException e) {
+      LOG.warn(
+          "Cannot look into {}: its files are left there. Give the engine the right to read the folder.",
+          inbox.folder());
     }
     return files;
   }

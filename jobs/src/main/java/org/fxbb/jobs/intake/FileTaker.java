@@ -1,6 +1,7 @@
 package org.fxbb.jobs.intake;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -28,6 +29,8 @@ import org.fxbb.writers.file.Arrival;
 import org.fxbb.writers.file.SubmissionFiles;
 import org.fxbb.writers.file.SubmissionFiles.Unremoved;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes complete files out of the inboxes: copy to the archive, row RECEIVED, remove.
@@ -39,6 +42,8 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Source</b>: spec 4.1.
  */
 final class FileTaker {
+  private static final Logger LOG = LoggerFactory.getLogger(FileTaker.class);
+
   private static final int GROUP = 256;
   private static final int COPIERS = 4;
 
@@ -86,10 +91,19 @@ final class FileTaker {
     List<Copied> copied = copy(group, copiers);
     archive.sync(copied.stream().map(Copied::kept).toList());
     List<Long> ids = files.record(copied.stream().map(this::arrival).toList(), clock.instant());
-    for (Copied file : copied) {
-      Files.deleteIfExists(file.seen().file());
+    List<Long> removed = new ArrayList<>();
+    for (int i = 0; i < copied.size(); i++) {
+      Path file = copied.get(i).seen().file();
+      try {
+        Files.deleteIfExists(file);
+        removed.add(ids.get(i));
+      } catch (AccessDeniedException e) {
+        LOG.warn(
+            "Cannot remove {} from its inbox: the folder is read-only. The file is archived and loaded; make the folder writable.",
+            file);
+      }
     }
-    files.markRemoved(ids);
+    files.markRemoved(removed);
     return copied.size();
   }
 
@@ -116,7 +130,11 @@ final class FileTaker {
   /** The copy of a file, or null where it changed or went away meanwhile and is left for later. */
   private @Nullable Copied copy(Seen seen) throws IOException {
     Path file = seen.file();
-    if (!Files.exists(file)) {
+    if (!Files.isReadable(file)) {
+      if (Files.exists(file)) {
+        LOG.warn(
+            "Cannot read {}: it is left in its inbox. Give the engine the right to read it.", file);
+      }
       return null;
     }
     Instant receivedAt = rule.of(seen.modified().toInstant());

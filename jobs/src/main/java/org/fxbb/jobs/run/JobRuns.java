@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInstance;
@@ -27,6 +28,7 @@ import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.launch.JobRestartException;
 import org.springframework.batch.core.launch.NoSuchJobException;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
 
 /**
  * Starts jobs, by hand or by schedule, so that the same run happens once and a broken one goes on.
@@ -171,6 +173,9 @@ public final class JobRuns {
           .forEach(this::recover);
       JobInstance instance = repository.getJobInstance(job.getName(), parameters);
       JobExecution last = instance == null ? null : repository.getLastJobExecution(instance);
+      if (last != null && last.getStatus() == BatchStatus.UNKNOWN) {
+        fail(last);
+      }
       if (last != null && last.getStatus() == BatchStatus.COMPLETED) {
         return outcome(job.getName(), period, run, RunOutcome.State.ALREADY_DONE, null);
       }
@@ -224,6 +229,27 @@ public final class JobRuns {
               }
             })
         .orElse(false);
+  }
+
+  /**
+   * Lets an execution go on whose end nobody could record, as when the database went away in its
+   * middle: its transactions were rolled back, so it failed.
+   */
+  private void fail(JobExecution execution) {
+    LOG.warn(
+        "Job {} of period {} lost its database; it goes on where it stopped",
+        execution.getJobInstance().getJobName(),
+        periodOf(execution));
+    for (StepExecution step : execution.getStepExecutions()) {
+      if (step.getStatus() == BatchStatus.UNKNOWN || step.getStatus().isRunning()) {
+        step.setStatus(BatchStatus.FAILED);
+        step.setExitStatus(ExitStatus.FAILED);
+        repository.update(step);
+      }
+    }
+    execution.setStatus(BatchStatus.FAILED);
+    execution.setExitStatus(ExitStatus.FAILED);
+    repository.update(execution);
   }
 
   private void recover(JobExecution execution) {

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class SubjectJudge {
   private static final double ROUNDING = 1e-6;
 
+  /** Printed as the share of tests that pass: a median weight would hide the tests that fail. */
+  private static final String REACHABILITY = "HTTP_REACHABILITY";
+
   private final Policy policy;
   private final Threshold threshold;
   private final double confidence;
@@ -192,7 +195,7 @@ final class SubjectJudge {
       Estimate estimate,
       Function<PopDay, PopDay.Counts> hours,
       boolean busyOnly) {
-    if (!threshold.isShare()) {
+    if (!threshold.isShare() || threshold.parameter().equals(REACHABILITY)) {
       return 100 * (busyOnly ? estimate.value() : ratio(judged, weights, hours));
     }
     List<Percentile.Part> parts = new ArrayList<>();

@@ -108,11 +108,11 @@ public sealed interface FileNotice extends Notice {
   /** The file has no content, or nothing but white space. */
   @NoticeText(
       severity = Severity.FATAL,
-      en = "The file is empty.",
-      bn = "ফাইলটি খালি।",
+      en = "The file is empty: it has no data rows.",
+      bn = "ফাইলটি খালি: এতে কোনো তথ্যসারি নেই।",
       fix = "Export the file again and look at it before sending it.",
       fixBn = "ফাইলটি আবার তৈরি করুন এবং পাঠানোর আগে খুলে দেখুন।",
-      example = "a file of 0 bytes")
+      example = "a file of 0 bytes, or a filing with a header alone")
   record EmptyFileNotice() implements FileNotice {}
 
   /** The bytes are not text in an encoding that is read. */

@@ -29,16 +29,7 @@ record AnswerText(String summaryEn, String summaryBn, String nextEn, String next
               NOTHING_EN,
               NOTHING_BN);
       case "ACCEPTED_WITH_ERRORS" -> withErrors(file);
-      case "REJECTED" ->
-          new AnswerText(
-              "Rejected (%s): no row was loaded; an earlier accepted version stays in force."
-                  .formatted(file.reason()),
-              "প্রত্যাখ্যাত (%s): কোনো সারি নেওয়া হয়নি; আগে গৃহীত সংস্করণ থাকলে সেটিই কার্যকর থাকবে।"
-                  .formatted(file.reason()),
-              "Correct what the notices below name and send the whole file again%s."
-                  .formatted(resubmission(file, " as ")),
-              "নিচের বার্তাগুলো দেখে সংশোধন করে পুরো ফাইলটি আবার পাঠান%s।"
-                  .formatted(resubmission(file, ": ")));
+      case "REJECTED" -> rejected(file);
       case "WAITING" ->
           new AnswerText(
               "Waiting: it needs %s, which is not there yet. It is tried again in each cycle."
@@ -70,13 +61,27 @@ record AnswerText(String summaryEn, String summaryBn, String nextEn, String next
     };
   }
 
+  /** A new revision helps only where the name was right and the rows were not. */
+  private static AnswerText rejected(AnsweredFile file) {
+    boolean ofRows = file.rows() != null && "too_many_errors".equals(file.reason());
+    return new AnswerText(
+        "Rejected (%s): no row was loaded; an earlier accepted version, if any, stays in force."
+            .formatted(file.reason()),
+        "প্রত্যাখ্যাত (%s): কোনো সারি নেওয়া হয়নি; আগে গৃহীত সংস্করণ থাকলে সেটিই কার্যকর থাকবে।"
+            .formatted(file.reason()),
+        "Correct what the notices below name and send the whole file again%s."
+            .formatted(ofRows ? resubmission(file, " as ") : ""),
+        "নিচের বার্তাগুলো দেখে সংশোধন করে পুরো ফাইলটি আবার পাঠান%s।"
+            .formatted(ofRows ? resubmission(file, ": ") : ""));
+  }
+
   private static AnswerText withErrors(AnsweredFile file) {
     Counts rows = file.rows();
     long bad = rows == null ? 0 : rows.quarantined();
     return new AnswerText(
         "Accepted with errors: %,d of %s were not loaded, so the totals are partial."
             .formatted(bad, rowsEn(file)),
-        "ত্রুটিসহ গৃহীত: %2$s-এর মধ্যে %1$sটি নেওয়া হয়নি, তাই মোট সংখ্যা আংশিক।"
+        "ত্রুটিসহ গৃহীত: মোট %2$s, তার মধ্যে %1$sটি নেওয়া হয়নি, তাই মোট সংখ্যা আংশিক।"
             .formatted(bangla(bad), rowsBn(file)),
         file.inbox().equals("AGENT")
             ? "Look at the notices; lines that were not loaded can be delivered again."
@@ -90,8 +95,8 @@ record AnswerText(String summaryEn, String summaryBn, String nextEn, String next
 
   private AnswerText asTrial() {
     return new AnswerText(
-        "Trial, without legal effect. " + summaryEn,
-        "পরীক্ষামূলক, আইনগত কার্যকারিতা নেই। " + summaryBn,
+        "Trial, without legal effect. " + summaryEn.replace("are in force", "would be in force"),
+        "পরীক্ষামূলক, আইনগত কার্যকারিতা নেই। " + summaryBn.replace("কার্যকর হয়েছে", "কার্যকর হতো"),
         nextEn,
         nextBn);
   }

@@ -3,6 +3,7 @@ package org.fxbb.writers.answer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,8 @@ final class Outbox {
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
   private static final int LONGEST_NAME = 180;
+  private static final Charset FILE_NAMES =
+      Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8"));
 
   private final Path dropArea;
 
@@ -90,13 +93,17 @@ final class Outbox {
         e);
   }
 
-  /** The name an answer to {@code name} begins with: the name itself, cut where it is too long. */
+  /**
+   * The name an answer to {@code name} begins with: the name itself, cut where it is too long, in
+   * plain letters where the machine's locale cannot write it.
+   */
   static String stem(String name) {
-    byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
-    if (bytes.length <= LONGEST_NAME) {
+    boolean writable = FILE_NAMES.newEncoder().canEncode(name);
+    if (writable && name.getBytes(StandardCharsets.UTF_8).length <= LONGEST_NAME) {
       return name;
     }
-    return name.substring(0, Math.min(name.length(), 50))
+    String start = name.substring(0, Math.min(name.length(), 50));
+    return (writable ? start : start.replaceAll("[^ -~]", "_"))
         + "~"
         + Integer.toHexString(name.hashCode());
   }

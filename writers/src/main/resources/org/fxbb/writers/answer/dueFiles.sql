@@ -28,4 +28,5 @@ FROM submission_files f
 LEFT JOIN submission_files t ON t.id = f.twin_id
 WHERE f.state NOT IN ('RECEIVED', 'CHECKING')
   AND f.answered_state IS DISTINCT FROM f.state
-ORDER BY f.id
+-- Short answers first, so that one sender's many errors keep nobody waiting.
+ORDER BY coalesce(f.rows_quarantined, 0) + coalesce(f.rows_rejected, 0), f.id
