@@ -1,8 +1,13 @@
 package org.fxbb.cron.command;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.fxbb.cron.EngineFailure;
 import org.fxbb.cron.config.Engine;
 import org.fxbb.cron.schedule.ScheduleEntry;
 import org.fxbb.cron.schedule.Timetable;
@@ -17,6 +22,8 @@ import picocli.CommandLine.ParentCommand;
     description =
         "Run the schedule until told to stop (Ctrl-C or SIGTERM): recovers what a dead process left, catches up missed days, then keeps the timetable in Asia/Dhaka.")
 final class ServeCommand implements Callable<Integer> {
+  private static final int LOOK_SECONDS = 20;
+  private static final int MOST_MISSES = 2;
 
   @ParentCommand
   @SuppressWarnings("NullAway.Init") // set by picocli
@@ -42,8 +49,29 @@ final class ServeCommand implements Callable<Integer> {
                               List.of(
                                   entry.when(), entry.cron(), String.join(", then ", entry.jobs())))
                       .toList()));
-      new CountDownLatch(1).await(); // until the shutdown hook closes the engine
-      return ExitCode.DONE;
+      watch(engine.get("etlDataSource", DataSource.class)); // or until the shutdown hook closes it
+      throw new EngineFailure(
+          "Cannot go on serving: the database did not answer %d looks %d s apart. fxbb serve ends so that whoever supervises it starts it again; runs go on where they stopped."
+              .formatted(MOST_MISSES, LOOK_SECONDS));
+    }
+  }
+
+  /** Returns when the database is gone for good. */
+  private static void watch(DataSource database) throws InterruptedException {
+    CountDownLatch never = new CountDownLatch(1);
+    for (int misses = 0; misses < MOST_MISSES; ) {
+      if (never.await(LOOK_SECONDS, TimeUnit.SECONDS)) {
+        return;
+      }
+      misses = answers(database) ? 0 : misses + 1;
+    }
+  }
+
+  private static boolean answers(DataSource database) {
+    try (Connection connection = database.getConnection()) {
+      return connection.isValid(LOOK_SECONDS);
+    } catch (SQLException e) {
+      return false;
     }
   }
 }
