@@ -36,10 +36,22 @@ final class SimulateCommand implements Callable<Integer> {
 
   @Option(
       names = "--out",
-      required = true,
       paramLabel = "<folder>",
-      description = "Where to write: a drop area, made when missing.")
-  private Path out = Path.of("");
+      description =
+          "Where to write: a drop area, made when missing. Default: FXBB_DROP_AREA, else var/drop.")
+  private Path out = defaultDropArea();
+
+  /** The drop area as application.yml has it by default; simulate starts without reading it. */
+  private static Path defaultDropArea() {
+    String dropArea = System.getenv("FXBB_DROP_AREA");
+    if (dropArea != null) {
+      return Path.of(dropArea);
+    }
+    String var = System.getenv("FXBB_VAR");
+    return var == null
+        ? Path.of(System.getProperty("fxbb.home", "."), "var", "drop")
+        : Path.of(var, "drop");
+  }
 
   @Override
   public Integer call() {

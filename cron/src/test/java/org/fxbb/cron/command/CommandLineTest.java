@@ -124,6 +124,34 @@ final class CommandLineTest {
   }
 
   @Test
+  void simulateWritesIntoTheDropAreaUnlessToldWhere(@TempDir Path folder) {
+    String home = System.setProperty("fxbb.home", folder.toString());
+    try {
+      int code =
+          execute(
+              "simulate",
+              "--isps",
+              "2",
+              "--pops",
+              "2",
+              "--days",
+              "1",
+              "--seed",
+              "1",
+              "--faults",
+              "off");
+      assertThat(code).isZero();
+      assertThat(folder.resolve("var/drop/answer-key.json")).exists();
+    } finally {
+      if (home == null) {
+        System.clearProperty("fxbb.home");
+      } else {
+        System.setProperty("fxbb.home", home);
+      }
+    }
+  }
+
+  @Test
   void anImpossibleNationIsRefusedInOneSentence(@TempDir Path folder) {
     int code = execute("simulate", "--isps", "0", "--out", folder.toString());
 
