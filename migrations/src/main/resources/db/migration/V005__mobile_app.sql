@@ -1,0 +1,1 @@
+-- Step 5, mobile apps: what users and field officers measured and saw.
