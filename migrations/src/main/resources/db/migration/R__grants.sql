@@ -50,3 +50,7 @@ COMMENT ON VIEW discrepancy_findings IS 'discrepancy_detections as fxbb_report m
 GRANT SELECT ON discrepancy_findings TO fxbb_report, fxbb_finance, fxbb_etl;
 GRANT SELECT ON ALL TABLES IN SCHEMA batch TO fxbb_monitor;
 GRANT USAGE ON SCHEMA batch TO fxbb_monitor;
+
+-- Partitions, archives and the care of indexes: functions of the owner.
+REVOKE EXECUTE ON FUNCTION fxbb_index_bloat() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION fxbb_index_bloat() TO fxbb_etl, fxbb_monitor;

@@ -78,3 +78,49 @@ AS $$
   FROM partition_policies;
 $$;
 COMMENT ON FUNCTION fxbb_make_partitions_ahead(date) IS 'Makes the partitions of every partitioned table from today on, as far ahead as partition_policies says. Returns how many were made.';
+
+CREATE FUNCTION fxbb_index_bloat()
+RETURNS TABLE (index_name text, table_name text, bytes bigint, expected_bytes bigint, bloat_ratio numeric)
+LANGUAGE sql
+STABLE
+SECURITY DEFINER
+SET search_path = pg_catalog, public, pg_temp
+AS $$
+  WITH indexes AS (
+    SELECT
+      i.oid,
+      i.relname AS index_name,
+      t.relname AS table_name,
+      greatest(i.reltuples, 0)::numeric AS entries,
+      coalesce((SELECT o.option_value::numeric FROM pg_options_to_table(i.reloptions) o WHERE o.option_name = 'fillfactor'), 90) / 100 AS filled,
+      sum(s.avg_width * (1 - s.null_frac))::numeric AS key_width,
+      count(*) = count(s.avg_width) AS known
+    FROM pg_index x
+    JOIN pg_class i ON i.oid = x.indexrelid
+    JOIN pg_class t ON t.oid = x.indrelid
+    JOIN pg_am a ON a.oid = i.relam AND a.amname = 'btree'
+    JOIN pg_attribute k ON k.attrelid = i.oid
+    LEFT JOIN pg_attribute c ON c.attrelid = t.oid AND c.attnum = x.indkey[k.attnum - 1]
+    -- The columns of an expression have statistics of their own, under the name of the index.
+    LEFT JOIN pg_stats s
+      ON s.schemaname = 'public' AND s.tablename = CASE WHEN c.attname IS NULL THEN i.relname ELSE t.relname END
+      AND s.attname = coalesce(c.attname, k.attname)
+    WHERE i.relnamespace = 'public'::regnamespace AND i.relkind = 'i' AND i.reltuples >= 0
+    GROUP BY i.oid, i.relname, t.relname, i.reltuples, i.reloptions
+  ),
+  sized AS (
+    -- An entry: 8 bytes of header, the key rounded up to 8, 4 bytes of item pointer. A page holds 8152 bytes of them; 2 % more
+    -- for the pages above the leaves, and two pages that every index has.
+    SELECT
+      index_name,
+      table_name,
+      pg_relation_size(oid) AS bytes,
+      ((2 + ceil(1.02 * entries * (12 + 8 * ceil(key_width / 8)) / (8152 * filled))) * 8192)::bigint AS expected_bytes
+    FROM indexes
+    WHERE known
+  )
+  SELECT index_name::text, table_name::text, bytes, expected_bytes, round(bytes::numeric / expected_bytes, 2)
+  FROM sized
+  ORDER BY bytes - expected_bytes DESC, index_name;
+$$;
+COMMENT ON FUNCTION fxbb_index_bloat() IS 'Estimate per btree index of schema public: size on disk, the size it would have freshly built (entries and mean key width as of the last ANALYZE), and their ratio: 1 = as new, 2 = half of it is air; below 1 = equal keys are stored once. Most air first. Indexes of tables that were never analysed are left out.';
