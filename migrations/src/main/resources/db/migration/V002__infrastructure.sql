@@ -119,6 +119,9 @@ CREATE TABLE snmp_targets (
   upstream_type_id smallint NOT NULL CONSTRAINT snmp_targets_upstream_type_id_fk REFERENCES upstream_types (id),
   upstream_operator text,
   target_ip text,
+  port integer CONSTRAINT snmp_targets_port_ck CHECK (port BETWEEN 1 AND 65535),
+  version text CONSTRAINT snmp_targets_version_ck CHECK (version IN ('1', '2c', '3')),
+  credential_ref text,
   if_index integer,
   if_name text,
   if_speed_mbps numeric(10, 2),
@@ -138,5 +141,8 @@ COMMENT ON INDEX snmp_targets_isp_id_ix IS 'Serves: foreign key; operators of an
 COMMENT ON INDEX snmp_targets_upstream_type_id_ix IS 'Serves: foreign key';
 COMMENT ON TABLE snmp_targets IS 'Interfaces that are polled; those of agents are registered on first sight.';
 COMMENT ON COLUMN snmp_targets.target_key IS 'Natural key within the PoP: <target_id>/<if_index or if_name>/<interface type>';
+COMMENT ON COLUMN snmp_targets.port IS 'UDP port; null = 161';
+COMMENT ON COLUMN snmp_targets.version IS 'SNMP version; null = an agent polls it, not the engine';
+COMMENT ON COLUMN snmp_targets.credential_ref IS 'Name in encrypted_secrets of what opens it; never the community or key itself';
 COMMENT ON COLUMN snmp_targets.if_speed_mbps IS 'Port speed, Mbit/s, as of seen_at';
 COMMENT ON COLUMN snmp_targets.seen_at IS 'Time of the newest poll that was loaded; operator, address, name and speed are as it stated them';

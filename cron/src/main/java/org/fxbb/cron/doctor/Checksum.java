@@ -32,20 +32,27 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 public final class Checksum {
 
   /**
-   * Tables that record how data arrived or what was sent, not what is known: another delivery of
-   * the same data changes them by right.
+   * Tables that record how data arrived, what was sent or who may use the engine, not what is
+   * known: another delivery of the same data, or other people, change them by right.
    */
   static final Set<String> RECORDS_OF_ARRIVAL =
       Set.of(
+          "api_keys",
           "data_provenance",
+          "encrypted_secrets",
           "flyway_schema_history",
           "generated_reports",
           "isp_history",
+          "isp_logins",
           "quarantined_rows",
           "report_figures",
           "rollup_dirty_marks",
+          "sftp_credentials",
           "submission_files",
-          "submission_notices");
+          "submission_notices",
+          "user_roles",
+          "user_sessions",
+          "users");
 
   private static final Set<String> NOT_BUSINESS =
       Set.of(
