@@ -44,15 +44,6 @@ final class MigratorIT {
       """;
 
   @Test
-  void migratesFromNothingAndASecondTimeWithoutEffect() {
-    TestDatabase database = TestDatabase.createEmpty();
-
-    assertThat(Migrator.migrate(database.login())).isPositive();
-    assertThat(Migrator.migrate(database.login())).isZero();
-    assertThat(Migrator.listPending(database.login())).isEmpty();
-  }
-
-  @Test
   void loadsTheWholeGeography() throws SQLException {
     DataSource etl = TestDatabase.create().etl();
 
