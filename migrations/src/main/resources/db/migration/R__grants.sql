@@ -54,3 +54,18 @@ GRANT USAGE ON SCHEMA batch TO fxbb_monitor;
 -- Partitions, archives and the care of indexes: functions of the owner.
 REVOKE EXECUTE ON FUNCTION fxbb_index_bloat() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION fxbb_index_bloat() TO fxbb_etl, fxbb_monitor;
+
+-- The audit log is written by its triggers and sealed by fxbb_seal_audit, as the owner: nobody else changes either.
+REVOKE ALL ON audit_logs, audit_seals, audit_seal_marks FROM fxbb_etl;
+REVOKE ALL ON SEQUENCE audit_logs_seq FROM fxbb_etl;
+GRANT SELECT ON audit_logs, audit_seals TO fxbb_etl;
+GRANT SELECT ON audit_seals TO fxbb_report, fxbb_finance;
+DO $$
+DECLARE
+  child regclass;
+BEGIN
+  FOR child IN SELECT inhrelid FROM pg_inherits WHERE inhparent = 'audit_logs'::regclass LOOP
+    EXECUTE format('REVOKE ALL ON %s FROM fxbb_etl', child);
+  END LOOP;
+END;
+$$;

@@ -251,3 +251,72 @@ COMMENT ON COLUMN encrypted_secrets.key_id IS 'The key of the key ring that decr
 COMMENT ON COLUMN encrypted_secrets.ciphertext IS '[secret] AES-256-GCM: 12 bytes nonce, the encrypted value, 16 bytes tag; bound to name, purpose and key id';
 
 -- The audit log and its seals.
+
+CREATE SEQUENCE audit_logs_seq AS bigint;
+COMMENT ON SEQUENCE audit_logs_seq IS 'Numbers of audit_logs. A change that was rolled back leaves a gap.';
+
+CREATE TABLE audit_logs (
+  seq bigint NOT NULL,
+  logged_at timestamptz NOT NULL,
+  actor text NOT NULL,
+  login text NOT NULL,
+  session_role text NOT NULL,
+  action text NOT NULL CONSTRAINT audit_logs_action_ck CHECK (action IN ('INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'EVENT')),
+  event text,
+  table_name text,
+  row_key text,
+  isp_id bigint,
+  before jsonb,
+  after jsonb,
+  changed_columns text[],
+  CONSTRAINT audit_logs_seq_logged_at_pk PRIMARY KEY (seq, logged_at),
+  CONSTRAINT audit_logs_event_ck CHECK ((action = 'EVENT') = (event IS NOT NULL)),
+  CONSTRAINT audit_logs_table_name_ck CHECK ((action = 'EVENT') = (table_name IS NULL))
+) PARTITION BY RANGE (logged_at);
+CREATE INDEX audit_logs_table_name_row_key_ix ON audit_logs (table_name, row_key);
+COMMENT ON INDEX audit_logs_table_name_row_key_ix IS 'Serves: who changed this row, and when';
+COMMENT ON TABLE audit_logs IS 'Who changed what in the tables that decide about somebody, and events such as refused logins. Written by triggers only, sealed by audit_seals. Monthly partitions.';
+COMMENT ON COLUMN audit_logs.seq IS 'From audit_logs_seq, across partitions';
+COMMENT ON COLUMN audit_logs.logged_at IS 'The server''s clock when the statement ended, whatever --as-of says';
+COMMENT ON COLUMN audit_logs.actor IS 'Who or what acted, as the session says (setting fxbb.actor), else the login';
+COMMENT ON COLUMN audit_logs.login IS 'Who was authenticated (session_user); no session can choose it';
+COMMENT ON COLUMN audit_logs.session_role IS 'The role that the session had taken on';
+COMMENT ON COLUMN audit_logs.event IS 'EVENT: what happened, such as login.refused; null for changes of rows';
+COMMENT ON COLUMN audit_logs.row_key IS 'Natural or primary key of the row, parts joined by /; EVENT: the subject; TRUNCATE: null';
+COMMENT ON COLUMN audit_logs.before IS 'The whole row before, columns marked [pii] or [secret] as ***; null for INSERT. TRUNCATE: how many rows';
+COMMENT ON COLUMN audit_logs.after IS 'The whole row after, masked in the same way; null for DELETE. EVENT: its details';
+COMMENT ON COLUMN audit_logs.changed_columns IS 'UPDATE: names of the columns whose value changed, masked ones too';
+
+CREATE TABLE audit_seals (
+  seal_no bigint CONSTRAINT audit_seals_seal_no_pk PRIMARY KEY,
+  from_seq bigint NOT NULL CONSTRAINT audit_seals_from_seq_uk UNIQUE,
+  to_seq bigint NOT NULL,
+  rows bigint NOT NULL CONSTRAINT audit_seals_rows_ck CHECK (rows > 0),
+  first_logged_at timestamptz NOT NULL,
+  last_logged_at timestamptz NOT NULL,
+  rows_sha256 text NOT NULL,
+  previous_sha256 text NOT NULL,
+  sha256 text NOT NULL,
+  sealed_at timestamptz NOT NULL,
+  CONSTRAINT audit_seals_from_seq_to_seq_ck CHECK (from_seq <= to_seq)
+);
+COMMENT ON INDEX audit_seals_from_seq_uk IS 'Serves: which seal covers a number; two seals never begin at the same one';
+COMMENT ON TABLE audit_seals IS 'One seal per run of numbers of audit_logs, each over its rows and over the seal before. Written by fxbb_seal_audit only.';
+COMMENT ON COLUMN audit_seals.seal_no IS '1, 2, 3 without a gap';
+COMMENT ON COLUMN audit_seals.from_seq IS 'to_seq of the seal before, plus 1';
+COMMENT ON COLUMN audit_seals.to_seq IS 'Last number covered; numbers without a row were rolled back';
+COMMENT ON COLUMN audit_seals.rows IS 'Rows of audit_logs from from_seq to to_seq';
+COMMENT ON COLUMN audit_seals.first_logged_at IS 'Earliest logged_at among the rows';
+COMMENT ON COLUMN audit_seals.last_logged_at IS 'Latest logged_at among the rows';
+COMMENT ON COLUMN audit_seals.rows_sha256 IS 'SHA-256, hexadecimal, over the SHA-256 of fxbb_audit_canonical of each row in order of seq';
+COMMENT ON COLUMN audit_seals.previous_sha256 IS 'sha256 of the seal before; 64 zeros for the first';
+COMMENT ON COLUMN audit_seals.sha256 IS 'SHA-256, hexadecimal, of fxbb_audit_seal_text: all other columns of this row';
+
+CREATE TABLE audit_seal_marks (
+  up_to_seq bigint CONSTRAINT audit_seal_marks_up_to_seq_pk PRIMARY KEY,
+  writers text[] NOT NULL,
+  marked_at timestamptz NOT NULL
+);
+COMMENT ON TABLE audit_seal_marks IS 'How far the log may be sealed once the transactions that were writing to it have ended. Kept by fxbb_seal_audit.';
+COMMENT ON COLUMN audit_seal_marks.up_to_seq IS 'Newest number when the mark was made';
+COMMENT ON COLUMN audit_seal_marks.writers IS 'pg_locks.virtualtransaction of each transaction that may hold a number up to up_to_seq and has not ended';

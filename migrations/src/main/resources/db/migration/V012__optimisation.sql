@@ -21,7 +21,8 @@ VALUES
   ('rollup_sessions_daily', 'MONTH', 'DATE', 35, 84),
   ('availability_slots', 'MONTH', 'TIMESTAMPTZ', 35, 84),
   ('qos_pop_day_values', 'MONTH', 'DATE', 35, 84),
-  ('api_submissions', 'MONTH', 'TIMESTAMPTZ', 35, 12);
+  ('api_submissions', 'MONTH', 'TIMESTAMPTZ', 35, 12),
+  ('audit_logs', 'MONTH', 'TIMESTAMPTZ', 35, 24);
 
 CREATE FUNCTION fxbb_make_partitions(p_parent text, p_from date, p_to date)
 RETURNS integer
@@ -57,6 +58,10 @@ BEGIN
         ELSE
           EXECUTE format('ALTER TABLE %I ATTACH PARTITION %I FOR VALUES FROM (%L) TO (%L)', p_parent, child,
             bucket::timestamp AT TIME ZONE 'Asia/Dhaka', next_bucket::timestamp AT TIME ZONE 'Asia/Dhaka');
+        END IF;
+        IF p_parent = 'audit_logs' THEN
+          -- New tables are the engine's by default privileges; the log is append-only, whichever way it is reached.
+          EXECUTE format('REVOKE ALL ON %I FROM fxbb_etl', child);
         END IF;
         made := made + 1;
       END IF;

@@ -38,6 +38,9 @@ public final class Checksum {
   static final Set<String> RECORDS_OF_ARRIVAL =
       Set.of(
           "api_keys",
+          "audit_logs",
+          "audit_seal_marks",
+          "audit_seals",
           "data_provenance",
           "encrypted_secrets",
           "flyway_schema_history",
