@@ -24,8 +24,8 @@ GRANT SELECT ON
   data_originators, submission_files, api_submissions, data_provenance, filings, filing_feeds,
   discrepancy_rules, generated_reports, report_figures, partition_policies
 TO fxbb_report, fxbb_finance;
-GRANT SELECT (submission_file_id, isp_id, feed, code, severity, row_number, column_name) ON submission_notices TO fxbb_report;
-GRANT SELECT (submission_file_id, isp_id, feed, row_number, record_kind, code, quarantined_at) ON quarantined_rows TO fxbb_report;
+GRANT SELECT (file_received_at, submission_file_id, isp_id, feed, code, severity, row_number, column_name) ON submission_notices TO fxbb_report;
+GRANT SELECT (file_received_at, submission_file_id, isp_id, feed, row_number, record_kind, code, quarantined_at) ON quarantined_rows TO fxbb_report;
 GRANT SELECT ON submission_notices, quarantined_rows, discrepancy_detections, revenue_details, revenue_snapshots TO fxbb_finance;
 
 CREATE OR REPLACE VIEW discrepancy_findings AS
@@ -52,20 +52,25 @@ GRANT SELECT ON ALL TABLES IN SCHEMA batch TO fxbb_monitor;
 GRANT USAGE ON SCHEMA batch TO fxbb_monitor;
 
 -- Partitions, archives and the care of indexes: functions of the owner.
-REVOKE EXECUTE ON FUNCTION fxbb_index_bloat() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION fxbb_index_bloat() TO fxbb_etl, fxbb_monitor;
+REVOKE EXECUTE ON FUNCTION
+  fxbb_partition_name(partition_policies, date), fxbb_grant_partition(text, text), fxbb_create_partition(text, text),
+  fxbb_attach_partition(partition_policies, date), fxbb_drop_partition(bigint, timestamptz),
+  fxbb_begin_restore(text, date), fxbb_end_restore(text, date, timestamptz),
+  fxbb_analyze(text), fxbb_reindex(text), fxbb_bloated_indexes(), fxbb_index_bloat()
+FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION
+  fxbb_drop_partition(bigint, timestamptz), fxbb_begin_restore(text, date), fxbb_end_restore(text, date, timestamptz),
+  fxbb_analyze(text), fxbb_reindex(text)
+TO fxbb_etl;
+GRANT EXECUTE ON FUNCTION fxbb_bloated_indexes(), fxbb_index_bloat() TO fxbb_etl, fxbb_monitor;
+GRANT SELECT ON partition_ranges, partition_archives, partition_policies TO fxbb_etl, fxbb_monitor;
+REVOKE DELETE ON partition_archives FROM fxbb_etl;
 
 -- The audit log is written by its triggers and sealed by fxbb_seal_audit, as the owner: nobody else changes either.
 REVOKE ALL ON audit_logs, audit_seals, audit_seal_marks FROM fxbb_etl;
 REVOKE ALL ON SEQUENCE audit_logs_seq FROM fxbb_etl;
 GRANT SELECT ON audit_logs, audit_seals TO fxbb_etl;
 GRANT SELECT ON audit_seals TO fxbb_report, fxbb_finance;
-DO $$
-DECLARE
-  child regclass;
-BEGIN
-  FOR child IN SELECT inhrelid FROM pg_inherits WHERE inhparent = 'audit_logs'::regclass LOOP
-    EXECUTE format('REVOKE ALL ON %s FROM fxbb_etl', child);
-  END LOOP;
-END;
-$$;
+
+-- What was granted on all tables above must not reach past a parent that grants less.
+SELECT fxbb_grant_partition(parent_table, partition_name) FROM partition_ranges;

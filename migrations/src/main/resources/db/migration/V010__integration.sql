@@ -119,6 +119,7 @@ COMMENT ON COLUMN api_submissions.clock_offset_ms IS 'Milliseconds the agent say
 COMMENT ON COLUMN api_submissions.connectivity_status IS 'FULL, PARTIAL or NONE as the agent detected; null = not told';
 
 CREATE TABLE submission_notices (
+  file_received_at timestamptz NOT NULL,
   submission_file_id bigint NOT NULL,
   isp_id bigint,
   feed text,
@@ -131,13 +132,15 @@ CREATE TABLE submission_notices (
   message_en text NOT NULL,
   message_bn text NOT NULL,
   fix_en text NOT NULL
-);
+) PARTITION BY RANGE (file_received_at);
 CREATE INDEX submission_notices_submission_file_id_ix ON submission_notices (submission_file_id);
 COMMENT ON INDEX submission_notices_submission_file_id_ix IS 'Serves: the answer to a file';
-COMMENT ON TABLE submission_notices IS 'Everything the checks found, row by row, without a cap.';
+COMMENT ON TABLE submission_notices IS 'Everything the checks found, row by row, without a cap. Monthly partitions.';
+COMMENT ON COLUMN submission_notices.file_received_at IS 'received_at of the file: whoever asks for a file bounds the partitions by it';
 COMMENT ON COLUMN submission_notices.row_number IS 'Line of the file as a spreadsheet shows it (header = 1), or line of a dump; null = the file as a whole';
 
 CREATE TABLE quarantined_rows (
+  file_received_at timestamptz NOT NULL,
   submission_file_id bigint NOT NULL,
   isp_id bigint,
   feed text NOT NULL,
@@ -146,24 +149,27 @@ CREATE TABLE quarantined_rows (
   code text NOT NULL,
   raw text NOT NULL,
   quarantined_at timestamptz NOT NULL
-);
+) PARTITION BY RANGE (file_received_at);
 CREATE INDEX quarantined_rows_submission_file_id_ix ON quarantined_rows (submission_file_id);
 COMMENT ON INDEX quarantined_rows_submission_file_id_ix IS 'Serves: the rejected CSV of an answer; the balance of a file';
-COMMENT ON TABLE quarantined_rows IS 'Rows that were received and not loaded, with the reason. The bad rows of a REJECTED file are kept here for its answer but count as rejected, not as quarantined.';
+COMMENT ON TABLE quarantined_rows IS 'Rows that were received and not loaded, with the reason. The bad rows of a REJECTED file are kept here for its answer but count as rejected, not as quarantined. Monthly partitions.';
+COMMENT ON COLUMN quarantined_rows.file_received_at IS 'As in submission_notices';
 COMMENT ON COLUMN quarantined_rows.record_kind IS 'ROW of a CSV file, SUBMISSION (line) of a dump, RECORD (test, poll) of a submission';
 COMMENT ON COLUMN quarantined_rows.code IS 'Notice code that put it here';
 COMMENT ON COLUMN quarantined_rows.raw IS 'ROW: the cells as received, as one CSV record. SUBMISSION: the line as received (cut after 64 KB; the archive keeps it whole). RECORD: the record as JSON';
 COMMENT ON COLUMN quarantined_rows.row_number IS 'As in submission_notices';
 
 CREATE TABLE data_provenance (
+  file_received_at timestamptz NOT NULL,
   load_id bigint NOT NULL,
   submission_file_id bigint NOT NULL,
   target_table text NOT NULL,
   rows bigint NOT NULL,
   loaded_at timestamptz NOT NULL,
-  CONSTRAINT data_provenance_file_table_load_pk PRIMARY KEY (submission_file_id, target_table, load_id)
-);
-COMMENT ON TABLE data_provenance IS 'How many rows of which file went to which table in which merging transaction.';
+  CONSTRAINT data_provenance_file_table_load_pk PRIMARY KEY (submission_file_id, target_table, load_id, file_received_at)
+) PARTITION BY RANGE (file_received_at);
+COMMENT ON TABLE data_provenance IS 'How many rows of which file went to which table in which merging transaction. Monthly partitions.';
+COMMENT ON COLUMN data_provenance.file_received_at IS 'As in submission_notices';
 
 CREATE TABLE filings (
   isp_id bigint NOT NULL CONSTRAINT filings_isp_id_fk REFERENCES isps (id),

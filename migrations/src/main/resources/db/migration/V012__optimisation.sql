@@ -5,11 +5,13 @@ CREATE TABLE partition_policies (
   grain text NOT NULL CONSTRAINT partition_policies_grain_ck CHECK (grain IN ('DAY', 'MONTH')),
   key_type text NOT NULL CONSTRAINT partition_policies_key_type_ck CHECK (key_type IN ('TIMESTAMPTZ', 'DATE')),
   premake_days integer NOT NULL,
-  retention_months integer
+  retention_months integer,
+  restored_days integer NOT NULL DEFAULT 30
 );
 COMMENT ON TABLE partition_policies IS 'How each partitioned table is cut, how far ahead it is made and how long it is kept.';
 COMMENT ON COLUMN partition_policies.premake_days IS 'Days ahead of the clock for which partitions are made';
-COMMENT ON COLUMN partition_policies.retention_months IS 'Months kept; null = for ever';
+COMMENT ON COLUMN partition_policies.retention_months IS 'Months kept; older partitions are archived and dropped. Null = for ever';
+COMMENT ON COLUMN partition_policies.restored_days IS 'Days that a restored partition stays before it is dropped again';
 INSERT INTO partition_policies (parent_table, grain, key_type, premake_days, retention_months)
 VALUES
   ('ts_interface_metrics', 'DAY', 'TIMESTAMPTZ', 7, 12),
@@ -22,19 +24,157 @@ VALUES
   ('availability_slots', 'MONTH', 'TIMESTAMPTZ', 35, 84),
   ('qos_pop_day_values', 'MONTH', 'DATE', 35, 84),
   ('api_submissions', 'MONTH', 'TIMESTAMPTZ', 35, 12),
-  ('audit_logs', 'MONTH', 'TIMESTAMPTZ', 35, 24);
+  ('audit_logs', 'MONTH', 'TIMESTAMPTZ', 35, 24),
+  ('submission_notices', 'MONTH', 'TIMESTAMPTZ', 35, 24),
+  ('quarantined_rows', 'MONTH', 'TIMESTAMPTZ', 35, 24),
+  ('data_provenance', 'MONTH', 'TIMESTAMPTZ', 35, 24);
+
+CREATE TABLE partition_archives (
+  id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT partition_archives_id_pk PRIMARY KEY,
+  parent_table text NOT NULL CONSTRAINT partition_archives_parent_table_fk REFERENCES partition_policies (parent_table),
+  partition_name text NOT NULL,
+  range_from date NOT NULL,
+  range_to date NOT NULL,
+  rows bigint NOT NULL,
+  bytes bigint NOT NULL,
+  sha256 text NOT NULL,
+  content_checksum text NOT NULL,
+  columns jsonb NOT NULL,
+  file_path text NOT NULL CONSTRAINT partition_archives_file_path_uk UNIQUE,
+  state text NOT NULL CONSTRAINT partition_archives_state_ck CHECK (state IN ('ARCHIVED', 'DROPPED', 'RESTORED', 'SUPERSEDED', 'DAMAGED')),
+  archived_at timestamptz NOT NULL,
+  verified_at timestamptz,
+  dropped_at timestamptz,
+  restored_at timestamptz,
+  CONSTRAINT partition_archives_range_ck CHECK (range_from < range_to),
+  CONSTRAINT partition_archives_dropped_ck CHECK (state <> 'DROPPED' OR (verified_at IS NOT NULL AND dropped_at IS NOT NULL))
+);
+CREATE INDEX partition_archives_parent_table_ix ON partition_archives (parent_table, range_from);
+COMMENT ON INDEX partition_archives_parent_table_ix IS 'Serves: archives of a table and range, to drop or restore; foreign key';
+COMMENT ON TABLE partition_archives IS 'Files that hold partitions beyond their retention (spec 7.8). A file is never overwritten.';
+COMMENT ON COLUMN partition_archives.range_from IS 'First Dhaka day of the partition';
+COMMENT ON COLUMN partition_archives.range_to IS 'Dhaka day after the last';
+COMMENT ON COLUMN partition_archives.bytes IS 'Size of the compressed file';
+COMMENT ON COLUMN partition_archives.sha256 IS 'Of the compressed file, hexadecimal';
+COMMENT ON COLUMN partition_archives.content_checksum IS 'fxbb_content_checksum of the rows: the same whatever their order';
+COMMENT ON COLUMN partition_archives.columns IS 'Columns in the order of the file, each {"name", "type"}';
+COMMENT ON COLUMN partition_archives.file_path IS 'Below the folder fxbb.archive';
+COMMENT ON COLUMN partition_archives.state IS 'ARCHIVED: written, the partition is still there. DROPPED: only the file is left. RESTORED: the partition is back. SUPERSEDED: its rows are in a later archive. DAMAGED: the file did not pass, the partition is still there';
+COMMENT ON COLUMN partition_archives.verified_at IS 'When the file was last read back whole and agreed';
+
+CREATE VIEW partition_ranges AS
+SELECT
+  p.parent_table,
+  c.relname::text AS partition_name,
+  CASE p.key_type WHEN 'DATE' THEN b.bounds[1]::date ELSE (b.bounds[1]::timestamptz AT TIME ZONE 'Asia/Dhaka')::date END AS range_from,
+  CASE p.key_type WHEN 'DATE' THEN b.bounds[2]::date ELSE (b.bounds[2]::timestamptz AT TIME ZONE 'Asia/Dhaka')::date END AS range_to
+FROM partition_policies p
+JOIN pg_class t ON t.relnamespace = 'public'::regnamespace AND t.relname = p.parent_table
+JOIN pg_inherits i ON i.inhparent = t.oid
+JOIN pg_class c ON c.oid = i.inhrelid
+CROSS JOIN LATERAL regexp_match(pg_get_expr(c.relpartbound, c.oid), 'FROM \(''(.+)''\) TO \(''(.+)''\)') AS b (bounds);
+COMMENT ON VIEW partition_ranges IS 'Every partition of the tables of partition_policies: Dhaka days from range_from (inclusive) to range_to (exclusive).';
+
+CREATE FUNCTION fxbb_content_checksum(p_table regclass, p_columns text[] DEFAULT NULL, OUT rows bigint, OUT checksum text)
+LANGUAGE plpgsql
+STABLE
+SET search_path = pg_catalog, public, pg_temp
+SET timezone = 'UTC'
+SET datestyle = 'ISO'
+SET intervalstyle = 'postgres'
+SET extra_float_digits = 1
+SET bytea_output = 'hex'
+AS $$
+DECLARE
+  names text[];
+  cells text;
+  sums text;
+BEGIN
+  SELECT array_agg(attname::text ORDER BY attname COLLATE "C"), string_agg(quote_ident(attname), ', ' ORDER BY attname COLLATE "C")
+  INTO names, cells
+  FROM pg_attribute
+  WHERE attrelid = p_table AND attnum > 0 AND NOT attisdropped AND (p_columns IS NULL OR attname = ANY (p_columns));
+  EXECUTE format(
+    'SELECT count(*), concat_ws('' '', count(*), sum(hashtextextended(r, 1)), sum(hashtextextended(r, 2))) FROM (SELECT ROW(%s)::text AS r FROM %s) t',
+    cells, p_table)
+  INTO rows, sums;
+  checksum := encode(sha256(convert_to(array_to_string(names, ',') || ' ' || sums, 'UTF8')), 'hex');
+END;
+$$;
+COMMENT ON FUNCTION fxbb_content_checksum(regclass, text[]) IS 'Row count and a SHA-256 over column names and rows (of p_columns, or all) that does not depend on the order of either, nor on settings of the session.';
+
+-- The next four serve the functions of the owner below; nobody else may call them.
+CREATE FUNCTION fxbb_partition_name(p_policy partition_policies, p_from date)
+RETURNS text
+LANGUAGE sql
+STABLE
+AS $$
+  SELECT p_policy.parent_table || '_' || to_char(p_from, CASE p_policy.grain WHEN 'DAY' THEN 'YYYYMMDD' ELSE 'YYYYMM' END);
+$$;
+COMMENT ON FUNCTION fxbb_partition_name(partition_policies, date) IS 'Name of the partition whose first Dhaka day this is.';
+
+CREATE FUNCTION fxbb_grant_partition(p_parent text, p_child text)
+RETURNS void
+LANGUAGE plpgsql
+SET search_path = pg_catalog, public, pg_temp
+AS $$
+DECLARE
+  granted text;
+BEGIN
+  SELECT string_agg(privilege, ', ') INTO granted
+  FROM unnest(ARRAY['SELECT', 'INSERT', 'UPDATE', 'DELETE']) AS privilege
+  WHERE has_table_privilege('fxbb_etl', 'public.' || quote_ident(p_parent), privilege);
+  EXECUTE format('REVOKE ALL ON public.%I FROM PUBLIC, fxbb_etl, fxbb_report, fxbb_finance, fxbb_isp, fxbb_monitor', p_child);
+  IF granted IS NOT NULL THEN
+    EXECUTE format('GRANT %s ON public.%I TO fxbb_etl', granted, p_child);
+  END IF;
+END;
+$$;
+COMMENT ON FUNCTION fxbb_grant_partition(text, text) IS 'Gives fxbb_etl the rights on a partition that it has on the parent, and nobody else any: others go through the parent, where row security is.';
+
+CREATE FUNCTION fxbb_create_partition(p_parent text, p_child text)
+RETURNS void
+LANGUAGE plpgsql
+SET search_path = pg_catalog, public, pg_temp
+AS $$
+BEGIN
+  -- A plain table that is attached afterwards: attaching locks the parent far less than PARTITION OF.
+  EXECUTE format(
+    'CREATE TABLE public.%I (LIKE public.%I INCLUDING DEFAULTS INCLUDING CONSTRAINTS INCLUDING GENERATED INCLUDING STORAGE INCLUDING COMPRESSION INCLUDING STATISTICS)',
+    p_child, p_parent);
+  PERFORM fxbb_grant_partition(p_parent, p_child);
+END;
+$$;
+COMMENT ON FUNCTION fxbb_create_partition(text, text) IS 'Makes the table of a partition, not attached yet, with everything the parent has but its indexes, which attaching adds.';
+
+CREATE FUNCTION fxbb_attach_partition(p_policy partition_policies, p_from date)
+RETURNS void
+LANGUAGE plpgsql
+SET search_path = pg_catalog, public, pg_temp
+AS $$
+DECLARE
+  child text := fxbb_partition_name(p_policy, p_from);
+  next_from date := (p_from + CASE p_policy.grain WHEN 'DAY' THEN interval '1 day' ELSE interval '1 month' END)::date;
+BEGIN
+  IF p_policy.key_type = 'DATE' THEN
+    EXECUTE format('ALTER TABLE public.%I ATTACH PARTITION public.%I FOR VALUES FROM (%L) TO (%L)', p_policy.parent_table, child, p_from, next_from);
+  ELSE
+    EXECUTE format('ALTER TABLE public.%I ATTACH PARTITION public.%I FOR VALUES FROM (%L) TO (%L)', p_policy.parent_table, child,
+      p_from::timestamp AT TIME ZONE 'Asia/Dhaka', next_from::timestamp AT TIME ZONE 'Asia/Dhaka');
+  END IF;
+END;
+$$;
+COMMENT ON FUNCTION fxbb_attach_partition(partition_policies, date) IS 'Attaches the table of a partition to its parent, between Dhaka midnights.';
 
 CREATE FUNCTION fxbb_make_partitions(p_parent text, p_from date, p_to date)
 RETURNS integer
 LANGUAGE plpgsql
 SECURITY DEFINER
-SET search_path = public, pg_temp
+SET search_path = pg_catalog, public, pg_temp
 AS $$
 DECLARE
   policy partition_policies;
-  step interval;
   bucket date;
-  next_bucket date;
   child text;
   made integer := 0;
 BEGIN
@@ -42,47 +182,159 @@ BEGIN
   IF NOT FOUND THEN
     RAISE EXCEPTION 'Cannot make partitions of "%": no row in partition_policies.', p_parent;
   END IF;
-  step := CASE policy.grain WHEN 'DAY' THEN interval '1 day' ELSE interval '1 month' END;
+  IF p_from IS NULL OR p_to IS NULL OR p_from > p_to OR p_to - p_from > 400 THEN
+    RAISE EXCEPTION 'Cannot make partitions of "%": expected a first and a last day at most 400 days apart, found % to %.', p_parent, p_from, p_to;
+  END IF;
   bucket := date_trunc(lower(policy.grain), p_from::timestamp)::date;
   WHILE bucket <= p_to LOOP
-    next_bucket := (bucket + step)::date;
-    child := p_parent || '_' || to_char(bucket, CASE policy.grain WHEN 'DAY' THEN 'YYYYMMDD' ELSE 'YYYYMM' END);
+    child := fxbb_partition_name(policy, bucket);
     IF to_regclass('public.' || quote_ident(child)) IS NULL THEN
       -- The lock that ATTACH takes anyway; unlike an advisory lock it also lets this session see what others made meanwhile.
-      EXECUTE format('LOCK TABLE %I IN SHARE UPDATE EXCLUSIVE MODE', p_parent);
+      EXECUTE format('LOCK TABLE public.%I IN SHARE UPDATE EXCLUSIVE MODE', p_parent);
       IF to_regclass('public.' || quote_ident(child)) IS NULL THEN
-        -- A plain table that is attached afterwards: attaching locks the parent far less than PARTITION OF.
-        EXECUTE format('CREATE TABLE %I (LIKE %I INCLUDING DEFAULTS INCLUDING CONSTRAINTS INCLUDING STORAGE)', child, p_parent);
-        IF policy.key_type = 'DATE' THEN
-          EXECUTE format('ALTER TABLE %I ATTACH PARTITION %I FOR VALUES FROM (%L) TO (%L)', p_parent, child, bucket, next_bucket);
-        ELSE
-          EXECUTE format('ALTER TABLE %I ATTACH PARTITION %I FOR VALUES FROM (%L) TO (%L)', p_parent, child,
-            bucket::timestamp AT TIME ZONE 'Asia/Dhaka', next_bucket::timestamp AT TIME ZONE 'Asia/Dhaka');
-        END IF;
-        IF p_parent = 'audit_logs' THEN
-          -- New tables are the engine's by default privileges; the log is append-only, whichever way it is reached.
-          EXECUTE format('REVOKE ALL ON %I FROM fxbb_etl', child);
-        END IF;
+        PERFORM fxbb_create_partition(p_parent, child);
+        PERFORM fxbb_attach_partition(policy, bucket);
         made := made + 1;
       END IF;
     END IF;
-    bucket := next_bucket;
+    bucket := (bucket + CASE policy.grain WHEN 'DAY' THEN interval '1 day' ELSE interval '1 month' END)::date;
   END LOOP;
   RETURN made;
 END;
 $$;
-COMMENT ON FUNCTION fxbb_make_partitions(text, date, date) IS 'Makes the partitions of a table that hold the Dhaka days from p_from to p_to, inclusive; those that exist stay. Returns how many were made.';
+COMMENT ON FUNCTION fxbb_make_partitions(text, date, date) IS 'Makes the partitions of a table that hold the Dhaka days from p_from to p_to, inclusive, at most 400 days apart; those that exist stay. Returns how many were made.';
 
 CREATE FUNCTION fxbb_make_partitions_ahead(p_today date)
 RETURNS integer
 LANGUAGE sql
 SECURITY DEFINER
-SET search_path = public, pg_temp
+SET search_path = pg_catalog, public, pg_temp
 AS $$
   SELECT coalesce(sum(fxbb_make_partitions(parent_table, p_today, p_today + premake_days)), 0)::integer
   FROM partition_policies;
 $$;
 COMMENT ON FUNCTION fxbb_make_partitions_ahead(date) IS 'Makes the partitions of every partitioned table from today on, as far ahead as partition_policies says. Returns how many were made.';
+
+CREATE FUNCTION fxbb_drop_partition(p_archive_id bigint, p_now timestamptz)
+RETURNS void
+LANGUAGE plpgsql
+SECURITY DEFINER
+SET search_path = pg_catalog, public, pg_temp
+SET lock_timeout = '10s'
+AS $$
+DECLARE
+  listing partition_archives;
+  policy partition_policies;
+  today date := (p_now AT TIME ZONE 'Asia/Dhaka')::date;
+  found_rows bigint;
+  found_checksum text;
+BEGIN
+  SELECT * INTO listing FROM partition_archives WHERE id = p_archive_id FOR UPDATE;
+  IF NOT FOUND THEN
+    RAISE EXCEPTION 'Cannot drop a partition: no archive % in partition_archives.', p_archive_id;
+  END IF;
+  IF listing.state NOT IN ('ARCHIVED', 'RESTORED') OR listing.verified_at IS NULL THEN
+    RAISE EXCEPTION 'Cannot drop partition %: expected a verified archive, found % in state %, verified %.',
+      listing.partition_name, listing.file_path, listing.state, coalesce(listing.verified_at::text, 'never');
+  END IF;
+  SELECT * INTO STRICT policy FROM partition_policies WHERE parent_table = listing.parent_table;
+  IF NOT EXISTS (
+    SELECT 1 FROM partition_ranges r
+    WHERE r.parent_table = listing.parent_table AND r.partition_name = listing.partition_name
+      AND r.range_from = listing.range_from AND r.range_to = listing.range_to
+  ) THEN
+    RAISE EXCEPTION 'Cannot drop partition %: % has no such partition from % to %.',
+      listing.partition_name, listing.parent_table, listing.range_from, listing.range_to;
+  END IF;
+  IF policy.retention_months IS NULL OR listing.range_to > today - make_interval(months => policy.retention_months) THEN
+    RAISE EXCEPTION 'Cannot drop partition %: it ends on %, expected before the retention of % (% months, as of %).',
+      listing.partition_name, listing.range_to, listing.parent_table, coalesce(policy.retention_months::text, 'all'), today;
+  END IF;
+  IF listing.state = 'RESTORED' AND listing.restored_at + make_interval(days => policy.restored_days) > p_now THEN
+    RAISE EXCEPTION 'Cannot drop partition %: it was restored on % and stays for % days.',
+      listing.partition_name, listing.restored_at, policy.restored_days;
+  END IF;
+  -- The parent first, in the order in which queries lock, so that nobody who holds it waits for the partition.
+  EXECUTE format('LOCK TABLE public.%I IN ACCESS EXCLUSIVE MODE', listing.parent_table);
+  EXECUTE format('LOCK TABLE public.%I IN ACCESS EXCLUSIVE MODE', listing.partition_name);
+  SELECT c.rows, c.checksum INTO found_rows, found_checksum
+  FROM fxbb_content_checksum(format('public.%I', listing.partition_name)::regclass) c;
+  IF found_rows <> listing.rows OR found_checksum <> listing.content_checksum THEN
+    RAISE EXCEPTION 'Cannot drop partition %: it changed after it was archived; expected % rows with checksum %, found % rows with checksum %. It is archived anew by the next run of retain.',
+      listing.partition_name, listing.rows, listing.content_checksum, found_rows, found_checksum
+      USING ERRCODE = 'object_not_in_prerequisite_state';
+  END IF;
+  EXECUTE format('DROP TABLE public.%I', listing.partition_name);
+  UPDATE partition_archives SET state = 'DROPPED', dropped_at = p_now WHERE id = p_archive_id;
+  UPDATE partition_archives SET state = 'SUPERSEDED'
+  WHERE partition_name = listing.partition_name AND id <> p_archive_id AND state IN ('ARCHIVED', 'RESTORED');
+END;
+$$;
+COMMENT ON FUNCTION fxbb_drop_partition(bigint, timestamptz) IS 'Drops the partition of a listed archive, when that is verified, beyond the retention as of p_now, and still holds exactly the partition''s rows; refuses otherwise. Others wait meanwhile.';
+
+CREATE FUNCTION fxbb_begin_restore(p_parent text, p_from date)
+RETURNS text
+LANGUAGE plpgsql
+SECURITY DEFINER
+SET search_path = pg_catalog, public, pg_temp
+SET lock_timeout = '10s'
+AS $$
+DECLARE
+  child text;
+BEGIN
+  SELECT partition_name INTO child
+  FROM partition_archives WHERE parent_table = p_parent AND range_from = p_from AND state = 'DROPPED' LIMIT 1;
+  IF NOT FOUND THEN
+    RAISE EXCEPTION 'Cannot restore the partition of % from %: no dropped partition of it is listed in partition_archives.', p_parent, p_from;
+  END IF;
+  EXECUTE format('LOCK TABLE public.%I IN SHARE UPDATE EXCLUSIVE MODE', p_parent);
+  IF to_regclass('public.' || quote_ident(child)) IS NOT NULL THEN
+    RAISE EXCEPTION 'Cannot restore partition %: a table of that name exists.', child;
+  END IF;
+  PERFORM fxbb_create_partition(p_parent, child);
+  EXECUTE format('GRANT SELECT, INSERT ON public.%I TO fxbb_etl', child);
+  RETURN child;
+END;
+$$;
+COMMENT ON FUNCTION fxbb_begin_restore(text, date) IS 'Makes the table of an archived partition, not attached, so that its rows can be loaded before anybody sees them. Ends with fxbb_end_restore in the same transaction.';
+
+CREATE FUNCTION fxbb_end_restore(p_parent text, p_from date, p_now timestamptz)
+RETURNS void
+LANGUAGE plpgsql
+SECURITY DEFINER
+SET search_path = pg_catalog, public, pg_temp
+SET lock_timeout = '10s'
+AS $$
+DECLARE
+  policy partition_policies;
+  expected bigint;
+  found bigint;
+BEGIN
+  SELECT * INTO STRICT policy FROM partition_policies WHERE parent_table = p_parent;
+  SELECT sum(rows) INTO expected FROM partition_archives WHERE parent_table = p_parent AND range_from = p_from AND state = 'DROPPED';
+  EXECUTE format('SELECT count(*) FROM public.%I', fxbb_partition_name(policy, p_from)) INTO found;
+  IF found IS DISTINCT FROM expected THEN
+    RAISE EXCEPTION 'Cannot restore partition %: expected % rows as listed, found %.', fxbb_partition_name(policy, p_from), expected, found;
+  END IF;
+  PERFORM fxbb_grant_partition(p_parent, fxbb_partition_name(policy, p_from));
+  PERFORM fxbb_attach_partition(policy, p_from);
+  UPDATE partition_archives SET state = 'RESTORED', restored_at = p_now WHERE parent_table = p_parent AND range_from = p_from AND state = 'DROPPED';
+END;
+$$;
+COMMENT ON FUNCTION fxbb_end_restore(text, date, timestamptz) IS 'Attaches a partition that fxbb_begin_restore made, when it holds as many rows as its archives list, and notes that they are back.';
+
+CREATE FUNCTION fxbb_analyze(p_table text)
+RETURNS void
+LANGUAGE plpgsql
+SECURITY DEFINER
+SET search_path = pg_catalog, public, pg_temp
+SET lock_timeout = '10s'
+AS $$
+BEGIN
+  EXECUTE format('ANALYZE public.%I', p_table);
+END;
+$$;
+COMMENT ON FUNCTION fxbb_analyze(text) IS 'ANALYZE of a table of schema public, with its partitions: on PostgreSQL 15 and 16 the owner alone may.';
 
 CREATE FUNCTION fxbb_index_bloat()
 RETURNS TABLE (index_name text, table_name text, bytes bigint, expected_bytes bigint, bloat_ratio numeric)
@@ -129,3 +381,30 @@ AS $$
   ORDER BY bytes - expected_bytes DESC, index_name;
 $$;
 COMMENT ON FUNCTION fxbb_index_bloat() IS 'Estimate per btree index of schema public: size on disk, the size it would have freshly built (entries and mean key width as of the last ANALYZE), and their ratio: 1 = as new, 2 = half of it is air; below 1 = equal keys are stored once. Most air first. Indexes of tables that were never analysed are left out.';
+
+CREATE FUNCTION fxbb_bloated_indexes()
+RETURNS SETOF text
+LANGUAGE sql
+STABLE
+SECURITY DEFINER
+SET search_path = pg_catalog, public, pg_temp
+AS $$
+  SELECT index_name FROM fxbb_index_bloat() WHERE bloat_ratio >= 2 AND bytes - expected_bytes >= 4 * 1024 * 1024;
+$$;
+COMMENT ON FUNCTION fxbb_bloated_indexes() IS 'Indexes that are at least twice as large as they need to be and 4 MB too large: worth building anew.';
+
+CREATE FUNCTION fxbb_reindex(p_index text)
+RETURNS void
+LANGUAGE plpgsql
+SECURITY DEFINER
+SET search_path = pg_catalog, public, pg_temp
+SET lock_timeout = '10s'
+AS $$
+BEGIN
+  IF p_index NOT IN (SELECT fxbb_bloated_indexes()) THEN
+    RAISE EXCEPTION 'Cannot reindex %: fxbb_bloated_indexes() does not list it.', p_index;
+  END IF;
+  EXECUTE format('REINDEX INDEX public.%I', p_index);
+END;
+$$;
+COMMENT ON FUNCTION fxbb_reindex(text) IS 'Builds a bloated index anew. Writers of its table wait meanwhile, for CONCURRENTLY cannot run in a function.';

@@ -2,6 +2,7 @@
 SELECT fxbb_make_partitions('qos_pop_day_values', DATE '2026-01-01', DATE '2026-01-31');
 SELECT fxbb_make_partitions('availability_slots', DATE '2026-01-01', DATE '2026-01-31');
 SELECT fxbb_make_partitions('api_submissions', DATE '2026-01-01', DATE '2026-01-31');
+SELECT fxbb_make_partitions('quarantined_rows', DATE '2026-02-01', DATE '2026-02-28');
 
 INSERT INTO isps (code, btrc_license_no, name_en, name_bn, license_category_id, license_status)
 SELECT
@@ -148,13 +149,13 @@ SELECT i.code, 'FILING', 'ISP_API', i.id, f, DATE '2026-01-01', 0, i.code || '_'
   TIMESTAMPTZ '2026-02-07 12:00+06', CASE WHEN i.id = 3 THEN 'ACCEPTED_WITH_ERRORS' ELSE 'ACCEPTED' END, TIMESTAMPTZ '2026-02-07 12:05+06', 'archive/x', 25, CASE WHEN i.id = 3 THEN 24 ELSE 25 END, CASE WHEN i.id = 3 THEN 1 ELSE 0 END, 0, 0
 FROM isps i CROSS JOIN unnest(ARRAY['packages', 'subscribers', 'pops', 'revenue']) AS f
 WHERE NOT (i.id % 7 = 5 AND f = 'subscribers');
-INSERT INTO quarantined_rows (submission_file_id, isp_id, feed, row_number, record_kind, code, raw, quarantined_at)
-SELECT id, isp_id, feed, 7, 'ROW', 'not_a_number', 'x', received_at FROM submission_files WHERE rows_quarantined = 1;
+INSERT INTO quarantined_rows (file_received_at, submission_file_id, isp_id, feed, row_number, record_kind, code, raw, quarantined_at)
+SELECT received_at, id, isp_id, feed, 7, 'ROW', 'not_a_number', 'x', received_at FROM submission_files WHERE rows_quarantined = 1;
 INSERT INTO submission_files (sender, inbox, originator, isp_id, file_name, sha256, bytes, received_at, state, state_reason, state_at, archive_path, rows_received, rows_loaded, rows_quarantined, rows_duplicate, rows_rejected)
 SELECT code, 'FILING', 'ISP_API', id, 'subscriber list.csv', md5('unknown'), 512, TIMESTAMPTZ '2026-02-07 12:00+06', 'REJECTED', 'unknown_file_name', TIMESTAMPTZ '2026-02-07 12:05+06', 'archive/z', 5, 0, 0, 0, 5
 FROM isps WHERE code = 'isp-0001';
-INSERT INTO quarantined_rows (submission_file_id, isp_id, feed, row_number, record_kind, code, raw, quarantined_at)
-SELECT f.id, f.isp_id, 'subscribers', n, 'ROW', 'not_a_number', 'x', f.received_at FROM submission_files f CROSS JOIN generate_series(1, 2) AS n WHERE f.state = 'REJECTED';
+INSERT INTO quarantined_rows (file_received_at, submission_file_id, isp_id, feed, row_number, record_kind, code, raw, quarantined_at)
+SELECT f.received_at, f.id, f.isp_id, 'subscribers', n, 'ROW', 'not_a_number', 'x', f.received_at FROM submission_files f CROSS JOIN generate_series(1, 2) AS n WHERE f.state = 'REJECTED';
 INSERT INTO submission_files (sender, inbox, originator, isp_id, feed, file_name, sha256, bytes, received_at, state, state_at, archive_path, rows_received, rows_loaded, rows_quarantined, rows_duplicate, rows_rejected, submissions_received, submissions_loaded, submissions_quarantined, submissions_duplicate, submissions_rejected)
 SELECT a.agent_uuid::text, 'AGENT', 'QOS_AGENT', a.isp_id, 'qos', 'qos_' || a.agent_uuid || '_20260131T180000Z.ndjson.gz', md5(a.agent_uuid::text), 80000,
   TIMESTAMPTZ '2026-02-01 00:20+06', 'ACCEPTED', TIMESTAMPTZ '2026-02-01 00:25+06', 'archive/y', 26784, 26700, 0, 84, 0, 2976, 2966, 0, 10, 0

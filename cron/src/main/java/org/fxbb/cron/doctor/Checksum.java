@@ -46,6 +46,7 @@ public final class Checksum {
           "flyway_schema_history",
           "generated_reports",
           "isp_history",
+          "partition_archives",
           "isp_logins",
           "quarantined_rows",
           "report_figures",

@@ -53,7 +53,7 @@ WHERE f.state <> 'ON_TIME'
 UNION ALL
 SELECT concat_ws(' | ', 'quarantine', f.file_name, q.code, count(*))
 FROM quarantined_rows q
-JOIN submission_files f ON f.id = q.submission_file_id
+JOIN submission_files f ON f.id = q.submission_file_id AND f.received_at = q.file_received_at
 WHERE f.state NOT IN ('REJECTED', 'WAITING', 'DUPLICATE')
 GROUP BY f.file_name, q.code
 UNION ALL

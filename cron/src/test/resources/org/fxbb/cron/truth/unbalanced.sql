@@ -6,5 +6,5 @@ WHERE f.state IN ('RECEIVED', 'CHECKING')
   OR (
     f.state IN ('ACCEPTED', 'ACCEPTED_WITH_ERRORS')
     AND coalesce(f.rows_quarantined, 0) + coalesce(f.submissions_quarantined, 0)
-      <> (SELECT count(DISTINCT (q.row_number, q.record_kind, q.raw)) FROM quarantined_rows q WHERE q.submission_file_id = f.id)
+      <> (SELECT count(DISTINCT (q.row_number, q.record_kind, q.raw)) FROM quarantined_rows q WHERE q.submission_file_id = f.id AND q.file_received_at = f.received_at)
     AND :period::date IS NOT NULL AND :first::date IS NOT NULL AND :after::date IS NOT NULL)

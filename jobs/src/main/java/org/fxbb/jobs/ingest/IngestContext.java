@@ -3,6 +3,7 @@ package org.fxbb.jobs.ingest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -107,7 +108,9 @@ public record IngestContext(
   /** Forgets what an earlier try of a file that waited had to say. */
   static void forgetNotices(Load load, ReceivedFile file) {
     if (file.state().equals(WAITING)) {
-      load.run(SqlText.of(IngestContext.class, "forgetNotices"), Map.of("id", file.id()));
+      load.run(
+          SqlText.of(IngestContext.class, "forgetNotices"),
+          Map.of("id", file.id(), "received_at", file.receivedAt().atOffset(ZoneOffset.UTC)));
     }
   }
 }

@@ -3,6 +3,7 @@ package org.fxbb.jobs.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +17,15 @@ final class ReceivedAtTest {
 
     assertThat(receivedAt.of(NOW.minusMillis(1))).isEqualTo(NOW.minusMillis(1));
     assertThat(receivedAt.of(NOW.plusMillis(1))).isEqualTo(NOW);
+  }
+
+  @Test
+  void aTimeMoreThanAYearBackIsNotTheArrival() {
+    ReceivedAt receivedAt = new ReceivedAt(CLOCK, null);
+    Instant yearAgo = NOW.minus(Duration.ofDays(366));
+
+    assertThat(receivedAt.of(yearAgo)).isEqualTo(yearAgo);
+    assertThat(receivedAt.of(yearAgo.minusMillis(1))).isEqualTo(NOW);
   }
 
   @Test

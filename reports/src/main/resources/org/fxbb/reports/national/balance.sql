@@ -22,7 +22,8 @@ UNION ALL
 SELECT 'file ' || f.sender || '/' || f.file_name || ': rows_quarantined against its rows in quarantine',
   f.rows_quarantined, count(q.submission_file_id)
 FROM files f
-LEFT JOIN quarantined_rows q ON q.submission_file_id = f.id AND q.record_kind IN ('ROW', 'RECORD')
+LEFT JOIN quarantined_rows q ON q.submission_file_id = f.id AND q.file_received_at = f.received_at AND q.record_kind IN ('ROW', 'RECORD')
+  AND q.file_received_at >= (SELECT min(received_at) FROM files) AND q.file_received_at <= (SELECT max(received_at) FROM files)
 WHERE f.rows_quarantined IS NOT NULL AND f.state <> 'REJECTED'
 GROUP BY f.id, f.sender, f.file_name, f.rows_quarantined
 HAVING f.rows_quarantined <> count(q.submission_file_id)

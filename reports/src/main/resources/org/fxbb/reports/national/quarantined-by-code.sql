@@ -22,6 +22,8 @@ SELECT
   count(DISTINCT q.submission_file_id) AS files,
   grouping(q.code) = 1 AS is_total
 FROM quarantined_rows q
-JOIN files f ON f.id = q.submission_file_id
+JOIN files f ON f.id = q.submission_file_id AND f.received_at = q.file_received_at
+WHERE q.file_received_at >= (SELECT min(received_at) FROM files)
+  AND q.file_received_at <= (SELECT max(received_at) FROM files)
 GROUP BY GROUPING SETS ((q.code), ())
 ORDER BY grouping(q.code), q.code

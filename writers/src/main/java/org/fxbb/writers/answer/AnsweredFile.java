@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id {@code submission_files.id}
  * @param noticesOf file whose notices are told: that of the twin of a duplicate, else its own
+ * @param noticesReceivedAt when that file arrived, which bounds the partitions of its notices
  * @param sender ISP code, agent uuid, or {@code manual}
  * @param inbox FILING, TRY, AGENT, APP or MANUAL
  * @param feed null where the name told none
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 record AnsweredFile(
     long id,
     long noticesOf,
+    OffsetDateTime noticesReceivedAt,
     String sender,
     String inbox,
     @Nullable String feed,
@@ -43,6 +46,11 @@ record AnsweredFile(
     @Nullable String headerLine,
     @Nullable Counts rows,
     @Nullable Counts submissions) {
+
+  /** What the statements about its notices and rejected rows take. */
+  Map<String, Object> noticeParameters() {
+    return Map.of("file", noticesOf, "received_at", noticesReceivedAt);
+  }
 
   /** received = loaded + quarantined + duplicate + rejected. */
   record Counts(long received, long loaded, long quarantined, long duplicate, long rejected) {
@@ -67,6 +75,7 @@ record AnsweredFile(
     return new AnsweredFile(
         row.getLong("id"),
         row.getLong("notices_of"),
+        row.getObject("notices_received_at", OffsetDateTime.class),
         row.getString("sender"),
         row.getString("inbox"),
         row.getString("feed"),

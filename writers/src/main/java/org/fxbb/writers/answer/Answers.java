@@ -105,7 +105,7 @@ public final class Answers {
         && Boolean.TRUE.equals(
             jdbc.queryForObject(
                 SqlText.of(Answers.class, "hasRejectedRows"),
-                Map.of("file", file.noticesOf()),
+                file.noticeParameters(),
                 Boolean.class));
   }
 
@@ -133,7 +133,7 @@ public final class Answers {
       json.writeStartArray();
       jdbc.query(
           NOTICES,
-          Map.of("file", file.noticesOf()),
+          file.noticeParameters(),
           row -> {
             json.writeStartObject();
             string(json, "code", row.getString("code"));

@@ -8,7 +8,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -56,7 +55,7 @@ final class RejectedRows {
     printer.printRecord(first);
     jdbc.query(
         QUERY,
-        Map.of("file", file.noticesOf()),
+        file.noticeParameters(),
         row -> {
           List<Object> cells = new ArrayList<>();
           cells.add(row.getLong("row_number"));

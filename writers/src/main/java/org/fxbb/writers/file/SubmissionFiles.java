@@ -5,10 +5,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.fxbb.writers.load.Partitions;
 import org.fxbb.writers.load.SqlText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,21 +27,30 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class SubmissionFiles {
   private final JdbcClient database;
+  private static final ZoneId DHAKA = ZoneId.of("Asia/Dhaka");
+
   private final TransactionTemplate transaction;
+  private final Partitions partitions;
 
   /** Works on this database. */
   public SubmissionFiles(DataSource database) {
     this.transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
     this.database = JdbcClient.create(database);
+    this.partitions = new Partitions(database);
   }
 
   /**
    * Records arrivals as RECEIVED, all or none, leaving out those that are recorded already and were
-   * only not removed from their inbox when the engine stopped.
+   * only not removed from their inbox when the engine stopped. The ledgers of the months in which
+   * they arrived are made first, so that whatever is found in them has its place.
    *
    * @return the id of each row, new or found, in the same order
    */
   public List<Long> record(List<Arrival> arrivals, Instant now) {
+    Stream.concat(arrivals.stream().map(Arrival::receivedAt), Stream.of(now))
+        .map(instant -> instant.atZone(DHAKA).toLocalDate())
+        .distinct()
+        .forEach(partitions::makeLedgers);
     List<Long> ids =
         transaction.execute(
             status ->

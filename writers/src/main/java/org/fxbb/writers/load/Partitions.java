@@ -1,6 +1,7 @@
 package org.fxbb.writers.load;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
@@ -16,12 +17,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * <p><b>Source</b>: spec 3, "made on demand by a load for an old day within the window".
  */
 public final class Partitions {
+  private static final List<String> LEDGERS =
+      List.of("submission_notices", "quarantined_rows", "data_provenance");
+
   private final JdbcClient database;
   private final Set<String> known = ConcurrentHashMap.newKeySet();
 
   /** Makes partitions in this database. */
   public Partitions(DataSource database) {
     this.database = JdbcClient.create(database);
+  }
+
+  /** Makes sure that the ledgers can take rows about files that arrive on a Dhaka day. */
+  public void makeLedgers(LocalDate arrival) {
+    for (String ledger : LEDGERS) {
+      make(ledger, arrival.withDayOfMonth(1));
+    }
   }
 
   /** Makes sure that a table can take rows of a Dhaka day. */

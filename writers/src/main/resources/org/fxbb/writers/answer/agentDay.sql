@@ -15,6 +15,9 @@ SELECT jsonb_strip_nulls(jsonb_build_object(
       SELECT n.code, min(n.severity) AS severity, count(*) AS n, min(n.message_en) AS message_en, min(n.message_bn) AS message_bn
       FROM submission_notices n
       WHERE n.submission_file_id = f.id
+        AND n.file_received_at = f.received_at
+        AND n.file_received_at >= :from
+        AND n.file_received_at < :to
       GROUP BY n.code
     ) c)
 ))::text

@@ -2,6 +2,7 @@
 SELECT
   f.id,
   CASE WHEN f.state = 'DUPLICATE' AND f.twin_id IS NOT NULL THEN f.twin_id ELSE f.id END AS notices_of,
+  CASE WHEN f.state = 'DUPLICATE' AND f.twin_id IS NOT NULL THEN t.received_at ELSE f.received_at END AS notices_received_at,
   f.sender,
   f.inbox,
   f.feed,

@@ -1,5 +1,5 @@
-INSERT INTO data_provenance (load_id, submission_file_id, target_table, rows, loaded_at)
-SELECT :load_id, submission_file_id, :table_name, sum(n), :now
+INSERT INTO data_provenance (file_received_at, load_id, submission_file_id, target_table, rows, loaded_at)
+SELECT coalesce(f.received_at, :now), :load_id, t.submission_file_id, :table_name, sum(t.n), :now
 FROM (
   SELECT b.submission_file_id, count(*) AS n
   FROM staged_{layout} s
@@ -11,5 +11,6 @@ FROM (
   WHERE target_table = :table_name
   GROUP BY submission_file_id
 ) t
-GROUP BY submission_file_id
-HAVING sum(n) <> 0
+LEFT JOIN submission_files f ON f.id = t.submission_file_id
+GROUP BY t.submission_file_id, f.received_at
+HAVING sum(t.n) <> 0

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.fxbb.migrations.TestDatabase;
+import org.fxbb.writers.load.Partitions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,7 @@ final class AnswersIT {
   void oneFiledIsp() {
     var source = TestDatabase.create().etl();
     jdbc = new NamedParameterJdbcTemplate(source);
+    new Partitions(source).makeLedgers(LocalDate.of(2026, 2, 5));
     transaction = new TransactionTemplate(new JdbcTransactionManager(source));
     outbox = dropArea.resolve("isps/isp-0001/outbox");
   }
@@ -115,8 +118,8 @@ final class AnswersIT {
     file(1, "FILING", "isp-0001", NAME, "REJECTED", 100_000);
     jdbc.update(
         """
-        INSERT INTO submission_notices (submission_file_id, code, severity, row_number, message_en, message_bn, fix_en)
-        SELECT 1, 'not_a_number', 'ERROR', n, 'm', 'm', 'f' FROM generate_series(2, 100001) n
+        INSERT INTO submission_notices (file_received_at, submission_file_id, code, severity, row_number, message_en, message_bn, fix_en)
+        SELECT '2026-02-05 10:00+06', 1, 'not_a_number', 'ERROR', n, 'm', 'm', 'f' FROM generate_series(2, 100001) n
         """,
         Map.of());
 
@@ -172,8 +175,8 @@ final class AnswersIT {
     jdbc.getJdbcTemplate()
         .update(
             """
-            INSERT INTO submission_notices (submission_file_id, code, severity, row_number, column_name, found, expected, message_en, message_bn, fix_en)
-            VALUES (?, ?, ?, ?, ?, ?, ?, 'Not a number.', 'সংখ্যা নয়।', 'Write digits.')
+            INSERT INTO submission_notices (file_received_at, submission_file_id, code, severity, row_number, column_name, found, expected, message_en, message_bn, fix_en)
+            VALUES ('2026-02-05 10:00+06', ?, ?, ?, ?, ?, ?, ?, 'Not a number.', 'সংখ্যা নয়।', 'Write digits.')
             """,
             file,
             code,
@@ -187,8 +190,8 @@ final class AnswersIT {
   private void quarantine(long file, int row, String raw) {
     jdbc.update(
         """
-        INSERT INTO quarantined_rows (submission_file_id, feed, row_number, record_kind, code, raw, quarantined_at)
-        VALUES (:file, 'subscribers', :row, 'ROW', 'not_a_number', :raw, now())
+        INSERT INTO quarantined_rows (file_received_at, submission_file_id, feed, row_number, record_kind, code, raw, quarantined_at)
+        VALUES ('2026-02-05 10:00+06', :file, 'subscribers', :row, 'ROW', 'not_a_number', :raw, now())
         """,
         Map.of("file", file, "row", row, "raw", raw));
   }
