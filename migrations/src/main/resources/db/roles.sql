@@ -1,10 +1,11 @@
--- Cluster-wide roles; run before Flyway by the login that migrates, as often as wanted.
+-- Cluster-wide roles: the six of the specification, and fxbb_analyst for the anonymised view of revenue.
+-- Run before Flyway by the login that migrates, as often as wanted.
 DO $$
 DECLARE
   role_name text;
 BEGIN
   PERFORM pg_advisory_xact_lock(hashtext('fxbb_roles'));
-  FOREACH role_name IN ARRAY ARRAY['fxbb_owner', 'fxbb_etl', 'fxbb_report', 'fxbb_finance', 'fxbb_isp', 'fxbb_monitor'] LOOP
+  FOREACH role_name IN ARRAY ARRAY['fxbb_owner', 'fxbb_etl', 'fxbb_report', 'fxbb_finance', 'fxbb_isp', 'fxbb_monitor', 'fxbb_analyst'] LOOP
     IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = role_name) THEN
       EXECUTE format('CREATE ROLE %I NOLOGIN', role_name);
     END IF;
@@ -17,9 +18,12 @@ BEGIN
       EXECUTE format('GRANT %I TO %I', role_name, current_user);
     END IF;
   END LOOP;
+  IF NOT pg_has_role('fxbb_analyst', 'fxbb_report', 'MEMBER') THEN
+    GRANT fxbb_report TO fxbb_analyst;
+  END IF;
   EXECUTE format('GRANT CREATE, TEMPORARY, CONNECT ON DATABASE %I TO fxbb_owner', current_database());
   EXECUTE format('GRANT TEMPORARY, CONNECT ON DATABASE %I TO fxbb_etl', current_database());
-  EXECUTE format('GRANT CONNECT ON DATABASE %I TO fxbb_report, fxbb_finance, fxbb_isp, fxbb_monitor', current_database());
+  EXECUTE format('GRANT CONNECT ON DATABASE %I TO fxbb_report, fxbb_finance, fxbb_isp, fxbb_monitor, fxbb_analyst', current_database());
   GRANT CREATE, USAGE ON SCHEMA public TO fxbb_owner;
 END;
 $$;

@@ -7,7 +7,11 @@ CREATE TABLE geo_divisions (
   name_en text NOT NULL,
   name_bn text NOT NULL,
   latitude numeric(9, 6),
-  longitude numeric(9, 6)
+  longitude numeric(9, 6),
+  created_at timestamptz NOT NULL DEFAULT now(),
+  updated_at timestamptz NOT NULL DEFAULT now(),
+  created_by text NOT NULL DEFAULT current_user,
+  updated_by text NOT NULL DEFAULT current_user
 );
 COMMENT ON TABLE geo_divisions IS 'The eight divisions of Bangladesh (BBS geocode, 2 digits). Reference data.';
 COMMENT ON COLUMN geo_divisions.latitude IS 'Degrees north, WGS 84; null = unknown';
@@ -20,7 +24,11 @@ CREATE TABLE geo_districts (
   name_en text NOT NULL,
   name_bn text NOT NULL,
   latitude numeric(9, 6),
-  longitude numeric(9, 6)
+  longitude numeric(9, 6),
+  created_at timestamptz NOT NULL DEFAULT now(),
+  updated_at timestamptz NOT NULL DEFAULT now(),
+  created_by text NOT NULL DEFAULT current_user,
+  updated_by text NOT NULL DEFAULT current_user
 );
 CREATE INDEX geo_districts_division_id_ix ON geo_districts (division_id);
 COMMENT ON INDEX geo_districts_division_id_ix IS 'Serves: districts of a division (division tables of R1)';
@@ -36,7 +44,11 @@ CREATE TABLE geo_upazilas (
   name_en text NOT NULL,
   name_bn text NOT NULL,
   latitude numeric(9, 6),
-  longitude numeric(9, 6)
+  longitude numeric(9, 6),
+  created_at timestamptz NOT NULL DEFAULT now(),
+  updated_at timestamptz NOT NULL DEFAULT now(),
+  created_by text NOT NULL DEFAULT current_user,
+  updated_by text NOT NULL DEFAULT current_user
 );
 CREATE INDEX geo_upazilas_district_id_ix ON geo_upazilas (district_id);
 COMMENT ON INDEX geo_upazilas_district_id_ix IS 'Serves: matching an upazila name within its district';
@@ -53,7 +65,11 @@ CREATE TABLE geo_thanas (
   name_en text NOT NULL,
   name_bn text NOT NULL,
   latitude numeric(9, 6),
-  longitude numeric(9, 6)
+  longitude numeric(9, 6),
+  created_at timestamptz NOT NULL DEFAULT now(),
+  updated_at timestamptz NOT NULL DEFAULT now(),
+  created_by text NOT NULL DEFAULT current_user,
+  updated_by text NOT NULL DEFAULT current_user
 );
 CREATE INDEX geo_thanas_district_id_ix ON geo_thanas (district_id);
 COMMENT ON INDEX geo_thanas_district_id_ix IS 'Serves: matching a thana name within its district';
@@ -65,6 +81,10 @@ CREATE TABLE geo_aliases (
   location_code varchar(8) NOT NULL,
   alias text NOT NULL,
   source text NOT NULL,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  updated_at timestamptz NOT NULL DEFAULT now(),
+  created_by text NOT NULL DEFAULT current_user,
+  updated_by text NOT NULL DEFAULT current_user,
   CONSTRAINT geo_aliases_location_code_alias_source_pk PRIMARY KEY (location_code, alias, source)
 );
 COMMENT ON TABLE geo_aliases IS 'Other spellings of place names; a name is matched only within its parent. Reference data.';
@@ -73,7 +93,11 @@ CREATE TABLE geo_legacy_codes (
   legacy_code varchar(8) NOT NULL CONSTRAINT geo_legacy_codes_legacy_code_pk PRIMARY KEY,
   current_code varchar(8) NOT NULL,
   level text NOT NULL CONSTRAINT geo_legacy_codes_level_ck CHECK (level IN ('division', 'district', 'upazila', 'thana')),
-  note text
+  note text,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  updated_at timestamptz NOT NULL DEFAULT now(),
+  created_by text NOT NULL DEFAULT current_user,
+  updated_by text NOT NULL DEFAULT current_user
 );
 COMMENT ON TABLE geo_legacy_codes IS 'Codes that documents still use and the code they mean today. Reference data.';
 
@@ -82,7 +106,11 @@ CREATE TABLE isp_license_categories (
   code text NOT NULL CONSTRAINT isp_license_categories_code_uk UNIQUE,
   name_en text NOT NULL,
   name_bn text NOT NULL,
-  sort_order smallint NOT NULL
+  sort_order smallint NOT NULL,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  updated_at timestamptz NOT NULL DEFAULT now(),
+  created_by text NOT NULL DEFAULT current_user,
+  updated_by text NOT NULL DEFAULT current_user
 );
 COMMENT ON TABLE isp_license_categories IS 'Licence categories since the guideline of 2020-12-15. Reference data.';
 INSERT INTO isp_license_categories (code, name_en, name_bn, sort_order)
@@ -169,6 +197,24 @@ CREATE INDEX isp_history_isp_id_ix ON isp_history (isp_id, changed_at);
 COMMENT ON INDEX isp_history_isp_id_ix IS 'Serves: what an ISP was at a given time';
 COMMENT ON TABLE isp_history IS 'What changed in isps, one row per column changed: from, to, since when, by which file.';
 COMMENT ON COLUMN isp_history.submission_file_id IS 'submission_files.id of the registry file; null for a change by hand';
+
+CREATE TABLE isp_commitments (
+  id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT isp_commitments_id_pk PRIMARY KEY,
+  isp_id bigint NOT NULL CONSTRAINT isp_commitments_isp_id_fk REFERENCES isps (id),
+  commitment text NOT NULL CONSTRAINT isp_commitments_commitment_ck CHECK (commitment IN ('COVERAGE_DISTRICTS', 'POP_COUNT', 'MIN_SPEED_MBPS', 'AVAILABILITY_PCT', 'SUBSCRIBERS')),
+  value numeric NOT NULL,
+  due_date date,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  updated_at timestamptz NOT NULL DEFAULT now(),
+  created_by text NOT NULL DEFAULT current_user,
+  updated_by text NOT NULL DEFAULT current_user,
+  deleted_at timestamptz
+);
+CREATE UNIQUE INDEX isp_commitments_isp_id_commitment_due_date_uk ON isp_commitments (isp_id, commitment, due_date) NULLS NOT DISTINCT WHERE deleted_at IS NULL;
+COMMENT ON INDEX isp_commitments_isp_id_commitment_due_date_uk IS 'Serves: what an ISP promised; upsert of the registry feed commitments';
+COMMENT ON TABLE isp_commitments IS 'What an ISP promised with its licence, from the registry feed commitments.';
+COMMENT ON COLUMN isp_commitments.value IS 'In the unit that the commitment names: districts, PoPs, Mbit/s, percent, subscribers';
+COMMENT ON COLUMN isp_commitments.due_date IS 'Day by which it must hold; null = at all times';
 
 CREATE VIEW geo_locations AS
 SELECT bbs_code AS location_code, 'division' AS level, name_en, name_bn, bbs_code AS division_code, NULL::varchar(8) AS district_code, latitude, longitude

@@ -3,7 +3,11 @@
 CREATE TABLE pop_categories (
   code text CONSTRAINT pop_categories_code_pk PRIMARY KEY,
   filing_type text CONSTRAINT pop_categories_filing_type_ck CHECK (filing_type IN ('core', 'distribution', 'access')),
-  name_en text NOT NULL
+  name_en text NOT NULL,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  updated_at timestamptz NOT NULL DEFAULT now(),
+  created_by text NOT NULL DEFAULT current_user,
+  updated_by text NOT NULL DEFAULT current_user
 );
 COMMENT ON TABLE pop_categories IS 'Kinds of points of presence. Reference data.';
 COMMENT ON COLUMN pop_categories.filing_type IS 'The pop_type of the pops filing that means this category; null = not filed';
@@ -19,7 +23,11 @@ CREATE TABLE upstream_types (
   id smallint CONSTRAINT upstream_types_id_pk PRIMARY KEY,
   code text NOT NULL CONSTRAINT upstream_types_code_uk UNIQUE,
   is_upstream boolean NOT NULL,
-  name_en text NOT NULL
+  name_en text NOT NULL,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  updated_at timestamptz NOT NULL DEFAULT now(),
+  created_by text NOT NULL DEFAULT current_user,
+  updated_by text NOT NULL DEFAULT current_user
 );
 COMMENT ON TABLE upstream_types IS 'What an interface carries. Reference data.';
 COMMENT ON COLUMN upstream_types.is_upstream IS 'True for the types that UTILISATION judges; DOWNSTREAM faces the subscribers';
@@ -146,3 +154,87 @@ COMMENT ON COLUMN snmp_targets.version IS 'SNMP version; null = an agent polls i
 COMMENT ON COLUMN snmp_targets.credential_ref IS 'Name in encrypted_secrets of what opens it; never the community or key itself';
 COMMENT ON COLUMN snmp_targets.if_speed_mbps IS 'Port speed, Mbit/s, as of seen_at';
 COMMENT ON COLUMN snmp_targets.seen_at IS 'Time of the newest poll that was loaded; operator, address, name and speed are as it stated them';
+
+CREATE TABLE network_elements (
+  id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT network_elements_id_pk PRIMARY KEY,
+  isp_id bigint NOT NULL CONSTRAINT network_elements_isp_id_fk REFERENCES isps (id),
+  pop_id bigint NOT NULL CONSTRAINT network_elements_pop_id_fk REFERENCES pops (id),
+  code text NOT NULL,
+  device_type text NOT NULL CONSTRAINT network_elements_device_type_ck CHECK (device_type IN ('CORE_GATEWAY', 'AGGREGATION_DEVICE', 'BRAS', 'RAS', 'OTHER')),
+  vendor text,
+  mib_profile text,
+  management_ip text,
+  status text NOT NULL DEFAULT 'ACTIVE' CONSTRAINT network_elements_status_ck CHECK (status IN ('ACTIVE', 'INACTIVE')),
+  created_at timestamptz NOT NULL DEFAULT now(),
+  updated_at timestamptz NOT NULL DEFAULT now(),
+  created_by text NOT NULL DEFAULT current_user,
+  updated_by text NOT NULL DEFAULT current_user,
+  deleted_at timestamptz
+);
+CREATE UNIQUE INDEX network_elements_pop_id_code_uk ON network_elements (pop_id, code) WHERE deleted_at IS NULL;
+CREATE INDEX network_elements_isp_id_ix ON network_elements (isp_id);
+COMMENT ON INDEX network_elements_pop_id_code_uk IS 'Serves: resolving a polled device; devices of a PoP';
+COMMENT ON INDEX network_elements_isp_id_ix IS 'Serves: foreign key; devices of an ISP';
+COMMENT ON TABLE network_elements IS 'Devices at a PoP that are polled: gateways, aggregation devices, BRAS.';
+COMMENT ON COLUMN network_elements.code IS 'target_id of the SNMP dumps';
+
+CREATE TABLE subscriber_count_sources (
+  id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT subscriber_count_sources_id_pk PRIMARY KEY,
+  isp_id bigint NOT NULL CONSTRAINT subscriber_count_sources_isp_id_fk REFERENCES isps (id),
+  bras_id text NOT NULL,
+  bras_name text,
+  region text,
+  network_element_id bigint CONSTRAINT subscriber_count_sources_network_element_id_fk REFERENCES network_elements (id),
+  method text NOT NULL DEFAULT 'SNMP' CONSTRAINT subscriber_count_sources_method_ck CHECK (method IN ('SNMP', 'RADIUS', 'FILED')),
+  created_at timestamptz NOT NULL DEFAULT now(),
+  updated_at timestamptz NOT NULL DEFAULT now(),
+  created_by text NOT NULL DEFAULT current_user,
+  updated_by text NOT NULL DEFAULT current_user,
+  deleted_at timestamptz
+);
+CREATE UNIQUE INDEX subscriber_count_sources_isp_id_bras_id_uk ON subscriber_count_sources (isp_id, bras_id) WHERE deleted_at IS NULL;
+CREATE INDEX subscriber_count_sources_network_element_id_ix ON subscriber_count_sources (network_element_id);
+COMMENT ON INDEX subscriber_count_sources_isp_id_bras_id_uk IS 'Serves: what a bras_id of ts_subscriber_counts is; sources of an ISP';
+COMMENT ON INDEX subscriber_count_sources_network_element_id_ix IS 'Serves: foreign key';
+COMMENT ON TABLE subscriber_count_sources IS 'Where session counts of an ISP come from: a BRAS, by the name its dumps use.';
+COMMENT ON COLUMN subscriber_count_sources.region IS 'As the device states it; not a location_code';
+
+CREATE TABLE test_target_categories (
+  code text CONSTRAINT test_target_categories_code_pk PRIMARY KEY,
+  name_en text NOT NULL,
+  name_bn text NOT NULL,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  updated_at timestamptz NOT NULL DEFAULT now(),
+  created_by text NOT NULL DEFAULT current_user,
+  updated_by text NOT NULL DEFAULT current_user
+);
+COMMENT ON TABLE test_target_categories IS 'Kinds of targets that QoS agents test against. Reference data.';
+INSERT INTO test_target_categories (code, name_en, name_bn)
+VALUES
+  ('SPEED_SERVER', 'Speed test server', 'গতি পরীক্ষার সার্ভার'),
+  ('NATIONAL_SITE', 'Website hosted in the country', 'দেশে অবস্থিত ওয়েবসাইট'),
+  ('IX_PEER', 'Host at an Internet exchange', 'ইন্টারনেট এক্সচেঞ্জের হোস্ট'),
+  ('INTERNATIONAL_SITE', 'Website hosted abroad', 'বিদেশে অবস্থিত ওয়েবসাইট'),
+  ('DNS_RESOLVER', 'Name server', 'নেম সার্ভার');
+
+CREATE TABLE test_targets (
+  id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT test_targets_id_pk PRIMARY KEY,
+  code text NOT NULL,
+  category_code text CONSTRAINT test_targets_category_code_fk REFERENCES test_target_categories (code),
+  test_type text NOT NULL CONSTRAINT test_targets_test_type_ck CHECK (test_type IN ('ICMP', 'HTTP', 'HTTPS', 'DNS', 'SPEEDTEST')),
+  target_type text NOT NULL CONSTRAINT test_targets_target_type_ck CHECK (target_type IN ('NATIONAL', 'IX', 'INTERNATIONAL', 'LOCAL_BD')),
+  host text NOT NULL,
+  port integer CONSTRAINT test_targets_port_ck CHECK (port BETWEEN 1 AND 65535),
+  url text,
+  status text NOT NULL DEFAULT 'ACTIVE' CONSTRAINT test_targets_status_ck CHECK (status IN ('ACTIVE', 'INACTIVE')),
+  created_at timestamptz NOT NULL DEFAULT now(),
+  updated_at timestamptz NOT NULL DEFAULT now(),
+  created_by text NOT NULL DEFAULT current_user,
+  updated_by text NOT NULL DEFAULT current_user,
+  deleted_at timestamptz
+);
+CREATE UNIQUE INDEX test_targets_code_uk ON test_targets (code) WHERE deleted_at IS NULL;
+CREATE INDEX test_targets_category_code_ix ON test_targets (category_code);
+COMMENT ON INDEX test_targets_code_uk IS 'Serves: upsert of the registry feed test_targets';
+COMMENT ON INDEX test_targets_category_code_ix IS 'Serves: foreign key';
+COMMENT ON TABLE test_targets IS 'What QoS agents are told to test against, from the registry feed test_targets.';

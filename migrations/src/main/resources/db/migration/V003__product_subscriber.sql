@@ -2,7 +2,11 @@
 
 CREATE TABLE package_types (
   code text CONSTRAINT package_types_code_pk PRIMARY KEY,
-  session_based boolean NOT NULL
+  session_based boolean NOT NULL,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  updated_at timestamptz NOT NULL DEFAULT now(),
+  created_by text NOT NULL DEFAULT current_user,
+  updated_by text NOT NULL DEFAULT current_user
 );
 COMMENT ON TABLE package_types IS 'Kinds of packages. Reference data.';
 COMMENT ON COLUMN package_types.session_based IS 'False where subscribers have no BRAS session (DEDICATED): left out of D01';
@@ -68,6 +72,7 @@ COMMENT ON COLUMN package_snapshots.data_cap_gb IS 'Gigabytes a month; null = no
 COMMENT ON COLUMN package_snapshots.fup_threshold_gb IS 'Gigabytes';
 COMMENT ON COLUMN package_snapshots.fup_speed_mbps IS 'Mbit/s';
 COMMENT ON COLUMN package_snapshots.contention_ratio IS 'n of 1:n';
+COMMENT ON COLUMN package_snapshots.contract_months IS 'Shortest contract, months; null = not told';
 COMMENT ON COLUMN package_snapshots.installation_fee_bdt IS 'BDT';
 
 CREATE TABLE subscriber_snapshots (
@@ -111,3 +116,58 @@ COMMENT ON COLUMN bandwidth_snapshots.ix_mbps IS 'Mbit/s';
 COMMENT ON COLUMN bandwidth_snapshots.cache_mbps IS 'Mbit/s';
 COMMENT ON COLUMN bandwidth_snapshots.latitude IS 'Degrees north, WGS 84';
 COMMENT ON COLUMN bandwidth_snapshots.longitude IS 'Degrees east, WGS 84';
+
+CREATE TABLE connection_types (
+  code text CONSTRAINT connection_types_code_pk PRIMARY KEY,
+  name_en text NOT NULL,
+  name_bn text NOT NULL,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  updated_at timestamptz NOT NULL DEFAULT now(),
+  created_by text NOT NULL DEFAULT current_user,
+  updated_by text NOT NULL DEFAULT current_user
+);
+COMMENT ON TABLE connection_types IS 'How a line reaches the subscriber. Reference data; packages.connection_type is free text as filed.';
+INSERT INTO connection_types (code, name_en, name_bn)
+VALUES
+  ('FTTH', 'Fibre to the home', 'বাড়ি পর্যন্ত ফাইবার'),
+  ('FTTB', 'Fibre to the building', 'ভবন পর্যন্ত ফাইবার'),
+  ('ETHERNET', 'Ethernet over copper', 'তামার তারে ইথারনেট'),
+  ('HFC', 'Cable (hybrid fibre-coaxial)', 'কেবল'),
+  ('XDSL', 'Telephone line (DSL)', 'টেলিফোন লাইন'),
+  ('FWA', 'Fixed wireless', 'স্থির বেতার'),
+  ('SATELLITE', 'Satellite', 'উপগ্রহ');
+
+CREATE TABLE package_history (
+  id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT package_history_id_pk PRIMARY KEY,
+  isp_id bigint NOT NULL CONSTRAINT package_history_isp_id_fk REFERENCES isps (id),
+  package_id bigint NOT NULL CONSTRAINT package_history_package_id_fk REFERENCES packages (id),
+  column_name text NOT NULL,
+  old_value text,
+  new_value text,
+  valid_from date NOT NULL,
+  submission_id bigint NOT NULL,
+  CONSTRAINT package_history_package_id_valid_from_column_name_uk UNIQUE (package_id, valid_from, column_name)
+);
+CREATE INDEX package_history_isp_id_ix ON package_history (isp_id, valid_from);
+COMMENT ON INDEX package_history_isp_id_ix IS 'Serves: what an ISP changed in a month; rebuilding a month when it is filed again; foreign key';
+COMMENT ON TABLE package_history IS 'What changed in a package from the last month it was filed to the next: one row per column; rebuilt from package_snapshots by each packages load, so it follows resubmissions and late months.';
+COMMENT ON COLUMN package_history.column_name IS 'Column of package_snapshots; "filed" where a filing named the package again (true) or no longer (false)';
+COMMENT ON COLUMN package_history.old_value IS 'Null = not told';
+COMMENT ON COLUMN package_history.new_value IS 'Null = not told any more';
+COMMENT ON COLUMN package_history.valid_from IS 'First month (first day, Asia/Dhaka) with the new value';
+COMMENT ON COLUMN package_history.submission_id IS 'The packages filing that said so';
+
+CREATE TABLE package_coverage (
+  isp_id bigint NOT NULL,
+  package_id bigint NOT NULL,
+  location_code varchar(8) NOT NULL,
+  first_month date NOT NULL,
+  last_month date NOT NULL,
+  submission_id bigint NOT NULL,
+  CONSTRAINT package_coverage_isp_id_package_id_location_code_pk PRIMARY KEY (isp_id, package_id, location_code),
+  CONSTRAINT package_coverage_first_month_last_month_ck CHECK (first_month <= last_month)
+);
+COMMENT ON TABLE package_coverage IS 'Where a package has subscribers, by the subscribers filings in force.';
+COMMENT ON COLUMN package_coverage.first_month IS 'First month with at least one subscriber there (first day, Asia/Dhaka)';
+COMMENT ON COLUMN package_coverage.last_month IS 'Latest month with at least one subscriber there';
+COMMENT ON COLUMN package_coverage.submission_id IS 'The filing of last_month';

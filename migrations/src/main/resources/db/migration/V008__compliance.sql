@@ -5,7 +5,11 @@ CREATE TABLE policy_sets (
   title_en text NOT NULL,
   effective_date date NOT NULL,
   is_default boolean NOT NULL DEFAULT false,
-  note text
+  note text,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  updated_at timestamptz NOT NULL DEFAULT now(),
+  created_by text NOT NULL DEFAULT current_user,
+  updated_by text NOT NULL DEFAULT current_user
 );
 CREATE UNIQUE INDEX policy_sets_is_default_uk ON policy_sets (is_default) WHERE is_default;
 COMMENT ON INDEX policy_sets_is_default_uk IS 'Serves: the set that judges; at most one';
@@ -23,6 +27,10 @@ CREATE TABLE policy_values (
   legal_reference text,
   legal_status text NOT NULL DEFAULT 'ASSUMED' CONSTRAINT policy_values_legal_status_ck CHECK (legal_status IN ('GAZETTED', 'DRAFT', 'PRESS', 'ASSUMED')),
   meaning_en text NOT NULL,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  updated_at timestamptz NOT NULL DEFAULT now(),
+  created_by text NOT NULL DEFAULT current_user,
+  updated_by text NOT NULL DEFAULT current_user,
   CONSTRAINT policy_values_set_name_date_uk UNIQUE (policy_set, name, effective_date),
   CONSTRAINT policy_values_value_ck CHECK (num_nonnulls(value, text_value) = 1)
 );
@@ -35,6 +43,10 @@ CREATE TABLE calendar_days (
   day date NOT NULL,
   kind text NOT NULL CONSTRAINT calendar_days_kind_ck CHECK (kind IN ('HOLIDAY', 'BUSY_HOURS')),
   value text,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  updated_at timestamptz NOT NULL DEFAULT now(),
+  created_by text NOT NULL DEFAULT current_user,
+  updated_by text NOT NULL DEFAULT current_user,
   CONSTRAINT calendar_days_day_kind_pk PRIMARY KEY (day, kind)
 );
 COMMENT ON TABLE calendar_days IS 'Holidays, and days whose busy hours differ.';
@@ -49,7 +61,11 @@ CREATE TABLE qos_parameters (
   weight numeric(6, 3) NOT NULL,
   better text NOT NULL CONSTRAINT qos_parameters_better_ck CHECK (better IN ('HIGHER', 'LOWER')),
   busy_hours boolean NOT NULL,
-  sort_order smallint NOT NULL
+  sort_order smallint NOT NULL,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  updated_at timestamptz NOT NULL DEFAULT now(),
+  created_by text NOT NULL DEFAULT current_user,
+  updated_by text NOT NULL DEFAULT current_user
 );
 COMMENT ON TABLE qos_parameters IS 'What is judged. Reference data.';
 COMMENT ON COLUMN qos_parameters.weight IS 'Share of the score, sums to 100';
@@ -92,6 +108,7 @@ COMMENT ON COLUMN sla_thresholds.warning_value IS 'Same unit; raises alerts, nev
 COMMENT ON COLUMN sla_thresholds.percentile IS 'PERCENTILE: p95 <= value means at least 95 % of samples <= value';
 COMMENT ON COLUMN sla_thresholds.share_pct IS 'SHARE: percent of samples that must meet value';
 COMMENT ON COLUMN sla_thresholds.effective_date IS 'First day in force; read on the first day of the period';
+COMMENT ON COLUMN sla_thresholds.busy_hours_only IS 'Judged on samples of busy hours; false = on all hours';
 COMMENT ON COLUMN sla_thresholds.license_category IS 'Empty = all';
 COMMENT ON COLUMN sla_thresholds.package_type IS 'Empty = all';
 COMMENT ON COLUMN sla_thresholds.target_type IS 'Empty = the parameter''s own';
@@ -136,10 +153,23 @@ CREATE TABLE rollup_interfaces_hourly (
   CONSTRAINT rollup_interfaces_hourly_pop_target_hour_pk PRIMARY KEY (pop_id, snmp_target_id, hour)
 ) PARTITION BY RANGE (hour);
 COMMENT ON TABLE rollup_interfaces_hourly IS 'Interface traffic per hour, exact from ts_interface_metrics (percentiles by nearest rank). Monthly partitions.';
-COMMENT ON COLUMN rollup_interfaces_hourly.samples IS 'RELIABLE polls that made the statistics; in_bps and out_bps in bit/s';
+COMMENT ON COLUMN rollup_interfaces_hourly.samples IS 'RELIABLE polls that made the statistics';
 COMMENT ON COLUMN rollup_interfaces_hourly.excluded IS 'RESET, UNRELIABLE and failed polls';
 COMMENT ON COLUMN rollup_interfaces_hourly.down_polls IS 'Polls that saw oper_status DOWN';
-
+COMMENT ON COLUMN rollup_interfaces_hourly.in_bps_avg IS 'bit/s received, mean; null = no reliable poll';
+COMMENT ON COLUMN rollup_interfaces_hourly.in_bps_min IS 'bit/s received, lowest; null = no reliable poll';
+COMMENT ON COLUMN rollup_interfaces_hourly.in_bps_max IS 'bit/s received, highest; null = no reliable poll';
+COMMENT ON COLUMN rollup_interfaces_hourly.in_bps_stddev IS 'bit/s received, standard deviation of the population; null = no reliable poll';
+COMMENT ON COLUMN rollup_interfaces_hourly.in_bps_p50 IS 'bit/s received, median, nearest rank; null = no reliable poll';
+COMMENT ON COLUMN rollup_interfaces_hourly.in_bps_p95 IS 'bit/s received, 95th percentile, nearest rank; null = no reliable poll';
+COMMENT ON COLUMN rollup_interfaces_hourly.in_bps_p99 IS 'bit/s received, 99th percentile, nearest rank; null = no reliable poll';
+COMMENT ON COLUMN rollup_interfaces_hourly.out_bps_avg IS 'bit/s sent, mean; null = no reliable poll';
+COMMENT ON COLUMN rollup_interfaces_hourly.out_bps_min IS 'bit/s sent, lowest; null = no reliable poll';
+COMMENT ON COLUMN rollup_interfaces_hourly.out_bps_max IS 'bit/s sent, highest; null = no reliable poll';
+COMMENT ON COLUMN rollup_interfaces_hourly.out_bps_stddev IS 'bit/s sent, standard deviation of the population; null = no reliable poll';
+COMMENT ON COLUMN rollup_interfaces_hourly.out_bps_p50 IS 'bit/s sent, median, nearest rank; null = no reliable poll';
+COMMENT ON COLUMN rollup_interfaces_hourly.out_bps_p95 IS 'bit/s sent, 95th percentile, nearest rank; null = no reliable poll';
+COMMENT ON COLUMN rollup_interfaces_hourly.out_bps_p99 IS 'bit/s sent, 99th percentile, nearest rank; null = no reliable poll';
 
 CREATE TABLE rollup_interfaces_daily (
   day date NOT NULL,
@@ -167,10 +197,23 @@ CREATE TABLE rollup_interfaces_daily (
   CONSTRAINT rollup_interfaces_daily_pop_target_day_pk PRIMARY KEY (pop_id, snmp_target_id, day)
 ) PARTITION BY RANGE (day);
 COMMENT ON TABLE rollup_interfaces_daily IS 'Interface traffic per Dhaka day, exact from ts_interface_metrics (percentiles by nearest rank). Monthly partitions.';
-COMMENT ON COLUMN rollup_interfaces_daily.samples IS 'RELIABLE polls that made the statistics; in_bps and out_bps in bit/s';
+COMMENT ON COLUMN rollup_interfaces_daily.samples IS 'RELIABLE polls that made the statistics';
 COMMENT ON COLUMN rollup_interfaces_daily.excluded IS 'RESET, UNRELIABLE and failed polls';
 COMMENT ON COLUMN rollup_interfaces_daily.down_polls IS 'Polls that saw oper_status DOWN';
-
+COMMENT ON COLUMN rollup_interfaces_daily.in_bps_avg IS 'bit/s received, mean; null = no reliable poll';
+COMMENT ON COLUMN rollup_interfaces_daily.in_bps_min IS 'bit/s received, lowest; null = no reliable poll';
+COMMENT ON COLUMN rollup_interfaces_daily.in_bps_max IS 'bit/s received, highest; null = no reliable poll';
+COMMENT ON COLUMN rollup_interfaces_daily.in_bps_stddev IS 'bit/s received, standard deviation of the population; null = no reliable poll';
+COMMENT ON COLUMN rollup_interfaces_daily.in_bps_p50 IS 'bit/s received, median, nearest rank; null = no reliable poll';
+COMMENT ON COLUMN rollup_interfaces_daily.in_bps_p95 IS 'bit/s received, 95th percentile, nearest rank; null = no reliable poll';
+COMMENT ON COLUMN rollup_interfaces_daily.in_bps_p99 IS 'bit/s received, 99th percentile, nearest rank; null = no reliable poll';
+COMMENT ON COLUMN rollup_interfaces_daily.out_bps_avg IS 'bit/s sent, mean; null = no reliable poll';
+COMMENT ON COLUMN rollup_interfaces_daily.out_bps_min IS 'bit/s sent, lowest; null = no reliable poll';
+COMMENT ON COLUMN rollup_interfaces_daily.out_bps_max IS 'bit/s sent, highest; null = no reliable poll';
+COMMENT ON COLUMN rollup_interfaces_daily.out_bps_stddev IS 'bit/s sent, standard deviation of the population; null = no reliable poll';
+COMMENT ON COLUMN rollup_interfaces_daily.out_bps_p50 IS 'bit/s sent, median, nearest rank; null = no reliable poll';
+COMMENT ON COLUMN rollup_interfaces_daily.out_bps_p95 IS 'bit/s sent, 95th percentile, nearest rank; null = no reliable poll';
+COMMENT ON COLUMN rollup_interfaces_daily.out_bps_p99 IS 'bit/s sent, 99th percentile, nearest rank; null = no reliable poll';
 
 CREATE TABLE rollup_sessions_hourly (
   hour timestamptz NOT NULL,
@@ -314,6 +357,7 @@ COMMENT ON COLUMN sla_verdicts.attained_low IS 'Lower end of the 95 % interval';
 COMMENT ON COLUMN sla_verdicts.attained_high IS 'Upper end of the 95 % interval';
 COMMENT ON COLUMN sla_verdicts.required IS 'Share 0 to 1 (or ratio) that must be reached (or not exceeded: PACKET_LOSS)';
 COMMENT ON COLUMN sla_verdicts.limit_value IS 'sla_thresholds.value';
+COMMENT ON COLUMN sla_verdicts.days IS 'Days with at least one sample';
 COMMENT ON COLUMN sla_verdicts.effective_n IS 'n* of the day-clustered interval';
 COMMENT ON COLUMN sla_verdicts.coverage_pct IS 'Measured of due, percent';
 COMMENT ON COLUMN sla_verdicts.represented_pct IS 'Subscribers in districts with a judged PoP of all subscribers, percent; null = subscribers unknown';
@@ -365,6 +409,8 @@ COMMENT ON TABLE sla_violations IS 'One scored violation per ISP, parameter and 
 COMMENT ON COLUMN sla_violations.id IS 'UUIDv5 of <isp>/<parameter or REPORTING:feed>/<period>[/<pop>]';
 COMMENT ON COLUMN sla_violations.parameter_code IS 'qos_parameters.code; FILING_<FEED> or MEASUREMENT_ACCESS for REPORTING';
 COMMENT ON COLUMN sla_violations.measurement_period_end IS 'Last day, inclusive';
+COMMENT ON COLUMN sla_violations.measurement_period_start IS 'First day, Asia/Dhaka';
+COMMENT ON COLUMN sla_violations.days IS 'Days with at least one sample';
 COMMENT ON COLUMN sla_violations.expected IS 'Required share or limit in the unit that actual has';
 COMMENT ON COLUMN sla_violations.interval_low IS 'Same unit as actual';
 COMMENT ON COLUMN sla_violations.interval_high IS 'Same unit as actual';
@@ -400,6 +446,90 @@ CREATE TABLE compliance_scores (
 COMMENT ON TABLE compliance_scores IS 'Score, tier and ranks of every active licensed ISP and month (spec 5.6).';
 COMMENT ON COLUMN compliance_scores.score_month IS 'First day of the month, Asia/Dhaka';
 COMMENT ON COLUMN compliance_scores.overall_score IS '0 to 100; null where evidence is missing: never 100, never 0';
+COMMENT ON COLUMN compliance_scores.speed_score IS '0 to 100; null where evidence is missing';
+COMMENT ON COLUMN compliance_scores.latency_score IS '0 to 100; null where evidence is missing';
+COMMENT ON COLUMN compliance_scores.availability_score IS '0 to 100; null where evidence is missing';
+COMMENT ON COLUMN compliance_scores.reporting_score IS '0 to 100; null where evidence is missing';
+COMMENT ON COLUMN compliance_scores.previous_score IS 'overall_score of the month before; null where it had none';
 COMMENT ON COLUMN compliance_scores.judged_weight_pct IS 'Percent of parameter weight that was judged';
 COMMENT ON COLUMN compliance_scores.represented_pct IS 'Percent of subscribers in districts with a judged PoP';
 COMMENT ON COLUMN compliance_scores.size_class IS '<1000, <10000, <100000, >=100000 active subscribers, or UNKNOWN';
+
+CREATE TABLE penalty_rules (
+  id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT penalty_rules_id_pk PRIMARY KEY,
+  policy_set text NOT NULL CONSTRAINT penalty_rules_policy_set_fk REFERENCES policy_sets (code),
+  violation_type text NOT NULL CONSTRAINT penalty_rules_violation_type_ck CHECK (violation_type IN ('SERVICE', 'REPORTING')),
+  parameter_code text NOT NULL DEFAULT '',
+  severity text NOT NULL CONSTRAINT penalty_rules_severity_ck CHECK (severity IN ('LOW', 'MEDIUM', 'HIGH', 'CRITICAL')),
+  repeat_from integer NOT NULL DEFAULT 1 CONSTRAINT penalty_rules_repeat_from_ck CHECK (repeat_from >= 1),
+  amount_bdt numeric(15, 2) NOT NULL CONSTRAINT penalty_rules_amount_bdt_ck CHECK (amount_bdt >= 0),
+  per text NOT NULL DEFAULT 'VIOLATION' CONSTRAINT penalty_rules_per_ck CHECK (per IN ('VIOLATION', 'DAY', 'POP')),
+  effective_date date NOT NULL,
+  expiry_date date,
+  legal_reference text,
+  legal_status text NOT NULL CONSTRAINT penalty_rules_legal_status_ck CHECK (legal_status IN ('GAZETTED', 'DRAFT', 'PRESS', 'ASSUMED')),
+  created_at timestamptz NOT NULL DEFAULT now(),
+  updated_at timestamptz NOT NULL DEFAULT now(),
+  created_by text NOT NULL DEFAULT current_user,
+  updated_by text NOT NULL DEFAULT current_user,
+  deleted_at timestamptz
+);
+CREATE UNIQUE INDEX penalty_rules_natural_uk ON penalty_rules (policy_set, violation_type, parameter_code, severity, repeat_from, effective_date) WHERE deleted_at IS NULL;
+COMMENT ON INDEX penalty_rules_natural_uk IS 'Serves: the penalty of a violation on a day; foreign key';
+COMMENT ON TABLE penalty_rules IS 'What a violation may cost; none is shipped, since none is gazetted. Amounts are restricted.';
+COMMENT ON COLUMN penalty_rules.parameter_code IS 'qos_parameters.code or FILING_<FEED>; empty = all';
+COMMENT ON COLUMN penalty_rules.repeat_from IS 'Applies from the n-th month in a row with the violation';
+COMMENT ON COLUMN penalty_rules.amount_bdt IS 'BDT for each unit of per. Restricted';
+COMMENT ON COLUMN penalty_rules.effective_date IS 'First day in force';
+COMMENT ON COLUMN penalty_rules.expiry_date IS 'First day no longer in force; null = open';
+
+CREATE TABLE month_closings (
+  period date CONSTRAINT month_closings_period_pk PRIMARY KEY,
+  policy_set text NOT NULL CONSTRAINT month_closings_policy_set_fk REFERENCES policy_sets (code),
+  data_closed_at timestamptz NOT NULL,
+  data_closed_by text NOT NULL,
+  month_closed_at timestamptz,
+  month_closed_by text,
+  figures_sha256 text,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  updated_at timestamptz NOT NULL DEFAULT now(),
+  created_by text NOT NULL DEFAULT current_user,
+  updated_by text NOT NULL DEFAULT current_user,
+  CONSTRAINT month_closings_order_ck CHECK (month_closed_at IS NULL OR month_closed_at >= data_closed_at)
+);
+CREATE INDEX month_closings_policy_set_ix ON month_closings (policy_set);
+COMMENT ON INDEX month_closings_policy_set_ix IS 'Serves: foreign key';
+COMMENT ON TABLE month_closings IS 'Months whose figures are frozen (data_closed_at), and whose verdicts are (month_closed_at). No row: the month is open.';
+COMMENT ON COLUMN month_closings.period IS 'First day of the month, Asia/Dhaka';
+COMMENT ON COLUMN month_closings.month_closed_at IS 'When verdicts were frozen and packs delivered; null = not yet';
+COMMENT ON COLUMN month_closings.month_closed_by IS '[pii] who closed it: a job run or an officer';
+COMMENT ON COLUMN month_closings.data_closed_by IS '[pii] as month_closed_by';
+COMMENT ON COLUMN month_closings.figures_sha256 IS 'Of the canonical figures at closing, hexadecimal; null until the month is closed';
+
+CREATE TABLE restatements (
+  id uuid CONSTRAINT restatements_id_pk PRIMARY KEY,
+  period date NOT NULL CONSTRAINT restatements_period_fk REFERENCES month_closings (period),
+  revision integer NOT NULL CONSTRAINT restatements_revision_ck CHECK (revision >= 1),
+  isp_id bigint CONSTRAINT restatements_isp_id_fk REFERENCES isps (id),
+  figure_id text NOT NULL,
+  old_value numeric,
+  new_value numeric,
+  unit text NOT NULL,
+  cause text NOT NULL CONSTRAINT restatements_cause_ck CHECK (cause IN ('LATE_DATA', 'RESUBMISSION', 'CORRECTION', 'DECISION')),
+  explanation text,
+  restated_at timestamptz NOT NULL,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  updated_at timestamptz NOT NULL DEFAULT now(),
+  created_by text NOT NULL DEFAULT current_user,
+  updated_by text NOT NULL DEFAULT current_user,
+  deleted_at timestamptz
+);
+CREATE UNIQUE INDEX restatements_period_figure_id_revision_uk ON restatements (period, figure_id, revision) WHERE deleted_at IS NULL;
+CREATE INDEX restatements_isp_id_ix ON restatements (isp_id);
+COMMENT ON INDEX restatements_period_figure_id_revision_uk IS 'Serves: restatements of earlier months in R1; foreign key';
+COMMENT ON INDEX restatements_isp_id_ix IS 'Serves: restatements of an ISP; foreign key';
+COMMENT ON TABLE restatements IS 'Figures of closed months that changed afterwards: from, to and why.';
+COMMENT ON COLUMN restatements.id IS 'UUIDv5 of <period>/<figure id>/<revision>';
+COMMENT ON COLUMN restatements.period IS 'First day of the closed month, Asia/Dhaka';
+COMMENT ON COLUMN restatements.old_value IS 'As printed before, in unit; null = was not measured';
+COMMENT ON COLUMN restatements.new_value IS 'In unit; null = is no longer measured';

@@ -6,8 +6,12 @@ CREATE TABLE roles (
   code text CONSTRAINT roles_code_pk PRIMARY KEY,
   name_en text NOT NULL,
   name_bn text NOT NULL,
-  database_role text NOT NULL CONSTRAINT roles_database_role_ck CHECK (database_role IN ('fxbb_etl', 'fxbb_report', 'fxbb_finance', 'fxbb_isp', 'fxbb_monitor')),
-  sort_order smallint NOT NULL
+  database_role text NOT NULL CONSTRAINT roles_database_role_ck CHECK (database_role IN ('fxbb_etl', 'fxbb_report', 'fxbb_finance', 'fxbb_isp', 'fxbb_monitor', 'fxbb_analyst')),
+  sort_order smallint NOT NULL,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  updated_at timestamptz NOT NULL DEFAULT now(),
+  created_by text NOT NULL DEFAULT current_user,
+  updated_by text NOT NULL DEFAULT current_user
 );
 COMMENT ON TABLE roles IS 'What a user may be to the engine. Reference data.';
 COMMENT ON COLUMN roles.database_role IS 'The PostgreSQL role that reads and writes for a user of this role';
@@ -15,7 +19,7 @@ INSERT INTO roles (code, name_en, name_bn, database_role, sort_order)
 VALUES
   ('ADMIN', 'Administrator', 'প্রশাসক', 'fxbb_etl', 1),
   ('OPERATOR', 'Operator on duty', 'কর্তব্যরত পরিচালক', 'fxbb_etl', 2),
-  ('ANALYST', 'Analyst', 'বিশ্লেষক', 'fxbb_report', 3),
+  ('ANALYST', 'Analyst', 'বিশ্লেষক', 'fxbb_analyst', 3),
   ('FINANCE', 'Finance', 'অর্থ', 'fxbb_finance', 4),
   ('ENFORCEMENT', 'Enforcement', 'প্রয়োগ', 'fxbb_report', 5),
   ('ISP', 'Internet service provider', 'ইন্টারনেট সেবাদাতা', 'fxbb_isp', 6),
@@ -24,7 +28,11 @@ VALUES
 CREATE TABLE permissions (
   code text CONSTRAINT permissions_code_pk PRIMARY KEY,
   name_en text NOT NULL,
-  sort_order smallint NOT NULL
+  sort_order smallint NOT NULL,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  updated_at timestamptz NOT NULL DEFAULT now(),
+  created_by text NOT NULL DEFAULT current_user,
+  updated_by text NOT NULL DEFAULT current_user
 );
 COMMENT ON TABLE permissions IS 'What can be allowed, one row for each group of commands. Reference data.';
 INSERT INTO permissions (code, name_en, sort_order)
@@ -41,6 +49,10 @@ VALUES
 CREATE TABLE role_permissions (
   role_code text NOT NULL CONSTRAINT role_permissions_role_code_fk REFERENCES roles (code),
   permission_code text NOT NULL CONSTRAINT role_permissions_permission_code_fk REFERENCES permissions (code),
+  created_at timestamptz NOT NULL DEFAULT now(),
+  updated_at timestamptz NOT NULL DEFAULT now(),
+  created_by text NOT NULL DEFAULT current_user,
+  updated_by text NOT NULL DEFAULT current_user,
   CONSTRAINT role_permissions_role_code_permission_code_pk PRIMARY KEY (role_code, permission_code)
 );
 CREATE INDEX role_permissions_permission_code_ix ON role_permissions (permission_code);
@@ -106,6 +118,10 @@ CREATE TABLE user_roles (
   role_code text NOT NULL CONSTRAINT user_roles_role_code_fk REFERENCES roles (code),
   granted_at timestamptz NOT NULL DEFAULT now(),
   granted_by text NOT NULL DEFAULT current_user,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  updated_at timestamptz NOT NULL DEFAULT now(),
+  created_by text NOT NULL DEFAULT current_user,
+  updated_by text NOT NULL DEFAULT current_user,
   CONSTRAINT user_roles_user_id_role_code_pk PRIMARY KEY (user_id, role_code)
 );
 CREATE INDEX user_roles_role_code_ix ON user_roles (role_code);

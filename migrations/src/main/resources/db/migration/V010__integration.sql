@@ -3,7 +3,11 @@
 CREATE TABLE data_originators (
   code text CONSTRAINT data_originators_code_pk PRIMARY KEY,
   trust smallint,
-  name_en text NOT NULL
+  name_en text NOT NULL,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  updated_at timestamptz NOT NULL DEFAULT now(),
+  created_by text NOT NULL DEFAULT current_user,
+  updated_by text NOT NULL DEFAULT current_user
 );
 COMMENT ON TABLE data_originators IS 'Who may state facts, and how far they are trusted. Reference data.';
 COMMENT ON COLUMN data_originators.trust IS '0 to 100; for the same quantity the higher wins. Null: derived data, not a witness';
@@ -112,6 +116,7 @@ CREATE INDEX api_submissions_pop_id_period_start_ix ON api_submissions (pop_id, 
 COMMENT ON INDEX api_submissions_pop_id_period_start_ix IS 'Serves: which slots of a PoP have a submission, and was the agent at fault';
 COMMENT ON TABLE api_submissions IS 'One row per submission: a line of a dump, or a filing. Key of de-duplication. Monthly partitions by period start.';
 COMMENT ON COLUMN api_submissions.period_start IS 'reporting_period_start; of a filing the first instant of its month (Asia/Dhaka)';
+COMMENT ON COLUMN api_submissions.period_end IS 'reporting_period_end, exclusive; null for a filing';
 COMMENT ON COLUMN api_submissions.content_hash IS '64-bit hash of the line: equal key and hash is a repeat; another content under the same key is kept as a submission of its own and its rows compete by their own keys';
 COMMENT ON COLUMN api_submissions.line_number IS 'Line of the dump, from 1; 0 for a filing';
 COMMENT ON COLUMN api_submissions.cpu_pct IS 'Processor load of the agent''s host, percent; null = not told';
@@ -175,7 +180,10 @@ CREATE TABLE filings (
   isp_id bigint NOT NULL CONSTRAINT filings_isp_id_fk REFERENCES isps (id),
   period date NOT NULL,
   state text NOT NULL CONSTRAINT filings_state_ck CHECK (state IN ('OPEN', 'COMPLETE', 'CLOSED')),
+  created_at timestamptz NOT NULL DEFAULT now(),
   updated_at timestamptz NOT NULL DEFAULT now(),
+  created_by text NOT NULL DEFAULT current_user,
+  updated_by text NOT NULL DEFAULT current_user,
   CONSTRAINT filings_isp_id_period_pk PRIMARY KEY (isp_id, period)
 );
 COMMENT ON TABLE filings IS 'The filing of an ISP and month; COMPLETE when every mandatory feed has been accepted.';
@@ -191,7 +199,10 @@ CREATE TABLE filing_feeds (
   late_days integer,
   in_force_file_id bigint,
   in_force_revision integer,
+  created_at timestamptz NOT NULL DEFAULT now(),
   updated_at timestamptz NOT NULL DEFAULT now(),
+  created_by text NOT NULL DEFAULT current_user,
+  updated_by text NOT NULL DEFAULT current_user,
   CONSTRAINT filing_feeds_isp_id_period_feed_pk PRIMARY KEY (isp_id, period, feed)
 );
 COMMENT ON TABLE filing_feeds IS 'State of each mandatory or optional feed of a filing, by first acceptance (spec 4.4, 4.10).';
@@ -213,8 +224,12 @@ CREATE TABLE discrepancy_rules (
   feeds text[] NOT NULL,
   restricted boolean NOT NULL DEFAULT false,
   active boolean NOT NULL DEFAULT true,
-  legal_status text NOT NULL DEFAULT 'ASSUMED',
-  meaning_en text NOT NULL
+  legal_status text NOT NULL DEFAULT 'ASSUMED' CONSTRAINT discrepancy_rules_legal_status_ck CHECK (legal_status IN ('GAZETTED', 'DRAFT', 'PRESS', 'ASSUMED')),
+  meaning_en text NOT NULL,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  updated_at timestamptz NOT NULL DEFAULT now(),
+  created_by text NOT NULL DEFAULT current_user,
+  updated_by text NOT NULL DEFAULT current_user
 );
 COMMENT ON TABLE discrepancy_rules IS 'Rules that make two witnesses face each other (spec 5.8). Bands are data.';
 COMMENT ON COLUMN discrepancy_rules.unit IS 'Unit of the bands and of variance_pct: ratio or %';
@@ -239,8 +254,12 @@ CREATE TABLE discrepancy_detections (
   at_stake numeric,
   months_running integer NOT NULL DEFAULT 0,
   partial boolean NOT NULL DEFAULT false,
-  status text NOT NULL DEFAULT 'OPEN',
+  status text NOT NULL DEFAULT 'OPEN' CONSTRAINT discrepancy_detections_status_ck CHECK (status IN ('OPEN', 'EXPLAINED', 'CORRECTED', 'CONFIRMED', 'DISMISSED')),
   detected_at timestamptz NOT NULL,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  updated_at timestamptz NOT NULL DEFAULT now(),
+  created_by text NOT NULL DEFAULT current_user,
+  updated_by text NOT NULL DEFAULT current_user,
   CONSTRAINT discrepancy_detections_rule_isp_period_pk PRIMARY KEY (discrepancy_rule_id, isp_id, period),
   CONSTRAINT discrepancy_detections_band_did_not_run_ck CHECK (num_nonnulls(band, did_not_run) = 1)
 );
@@ -255,3 +274,27 @@ COMMENT ON COLUMN discrepancy_detections.worst_grain IS 'Package or location tha
 COMMENT ON COLUMN discrepancy_detections.at_stake IS 'Subscribers, or BDT for restricted rules';
 COMMENT ON COLUMN discrepancy_detections.partial IS 'A filing behind it was accepted with errors: its totals are partial';
 COMMENT ON COLUMN discrepancy_detections.months_running IS 'Months in a row, this one included, with a band other than OK';
+
+CREATE TABLE discrepancy_resolutions (
+  id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT discrepancy_resolutions_id_pk PRIMARY KEY,
+  discrepancy_rule_id bigint NOT NULL CONSTRAINT discrepancy_resolutions_discrepancy_rule_id_fk REFERENCES discrepancy_rules (id),
+  isp_id bigint NOT NULL CONSTRAINT discrepancy_resolutions_isp_id_fk REFERENCES isps (id),
+  period date NOT NULL,
+  outcome text NOT NULL CONSTRAINT discrepancy_resolutions_outcome_ck CHECK (outcome IN ('EXPLAINED', 'CORRECTED', 'CONFIRMED', 'DISMISSED')),
+  explanation text NOT NULL,
+  document_reference text,
+  decided_at timestamptz NOT NULL,
+  decided_by text NOT NULL,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  updated_at timestamptz NOT NULL DEFAULT now(),
+  created_by text NOT NULL DEFAULT current_user,
+  updated_by text NOT NULL DEFAULT current_user,
+  deleted_at timestamptz
+);
+CREATE UNIQUE INDEX discrepancy_resolutions_rule_isp_period_uk ON discrepancy_resolutions (discrepancy_rule_id, isp_id, period) WHERE deleted_at IS NULL;
+CREATE INDEX discrepancy_resolutions_isp_id_ix ON discrepancy_resolutions (isp_id, period);
+COMMENT ON INDEX discrepancy_resolutions_rule_isp_period_uk IS 'Serves: was a finding decided; foreign key';
+COMMENT ON INDEX discrepancy_resolutions_isp_id_ix IS 'Serves: decisions about an ISP; foreign key';
+COMMENT ON TABLE discrepancy_resolutions IS 'What the regulator decided about a finding. Found by rule, ISP and month, so that it outlives a finding that is computed again.';
+COMMENT ON COLUMN discrepancy_resolutions.period IS 'First day of the month, Asia/Dhaka';
+COMMENT ON COLUMN discrepancy_resolutions.decided_by IS '[pii] officer who decided';

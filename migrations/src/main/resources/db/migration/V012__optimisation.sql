@@ -6,7 +6,11 @@ CREATE TABLE partition_policies (
   key_type text NOT NULL CONSTRAINT partition_policies_key_type_ck CHECK (key_type IN ('TIMESTAMPTZ', 'DATE')),
   premake_days integer NOT NULL,
   retention_months integer,
-  restored_days integer NOT NULL DEFAULT 30
+  restored_days integer NOT NULL DEFAULT 30,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  updated_at timestamptz NOT NULL DEFAULT now(),
+  created_by text NOT NULL DEFAULT current_user,
+  updated_by text NOT NULL DEFAULT current_user
 );
 COMMENT ON TABLE partition_policies IS 'How each partitioned table is cut, how far ahead it is made and how long it is kept.';
 COMMENT ON COLUMN partition_policies.premake_days IS 'Days ahead of the clock for which partitions are made';
@@ -17,6 +21,9 @@ VALUES
   ('ts_interface_metrics', 'DAY', 'TIMESTAMPTZ', 7, 12),
   ('ts_subscriber_counts', 'DAY', 'TIMESTAMPTZ', 7, 12),
   ('ts_qos_measurements', 'DAY', 'TIMESTAMPTZ', 7, 12),
+  ('ts_mobile_speed_tests', 'DAY', 'TIMESTAMPTZ', 7, 12),
+  ('ts_mobile_streaming_tests', 'DAY', 'TIMESTAMPTZ', 7, 12),
+  ('system_health', 'MONTH', 'TIMESTAMPTZ', 35, 12),
   ('rollup_interfaces_hourly', 'MONTH', 'TIMESTAMPTZ', 35, 24),
   ('rollup_interfaces_daily', 'MONTH', 'DATE', 35, 84),
   ('rollup_sessions_hourly', 'MONTH', 'TIMESTAMPTZ', 35, 24),

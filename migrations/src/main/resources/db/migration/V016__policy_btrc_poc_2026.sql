@@ -115,6 +115,8 @@ FROM (
     ('d01.peers', 20, NULL, 'ISPs', 'With so many peers of category and size, the lower bands follow their median'),
     ('d01.peers-warn', 0.75, NULL, 'of the median', 'WARN below, where there are peers'),
     ('d01.peers-investigate', 0.5, NULL, 'of the median', 'INVESTIGATE below, where there are peers'),
+    ('anonymity.min-isps', 5, NULL, 'ISPs', 'Analysts see revenue of no group with fewer'),
+    ('anonymity.max-share', 0.75, NULL, 'share', 'Analysts see revenue of no group where one ISP has more'),
     ('d02.warn-months', 3, NULL, 'months', 'WARN so many months running is INVESTIGATE')
 ) AS v (name, value, text_value, unit, meaning_en);
 

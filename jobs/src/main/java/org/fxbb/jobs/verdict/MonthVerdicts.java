@@ -72,6 +72,7 @@ public final class MonthVerdicts {
       table.add(judge.judge(parameter, ofParameter, isps, months));
       judged.run();
     }
+    table.replace();
   }
 
   private static boolean judgesBusyHours(Map<String, Threshold> thresholds) {

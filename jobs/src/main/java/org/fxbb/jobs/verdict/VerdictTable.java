@@ -18,11 +18,15 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 /**
  * Stores the verdicts of a month, replacing those that are there.
  *
- * <p><b>Lifecycle</b>: call {@link #begin} and then {@link #add} in one transaction.
+ * <p><b>Lifecycle</b>: call {@link #begin}, any number of {@link #add} and {@link #replace} in one
+ * transaction. Rows are copied to a temporary table, since row security refuses COPY on the table
+ * proper.
  */
 final class VerdictTable {
   private static final String DELETE = SqlText.of(VerdictTable.class, "deleteVerdicts");
+  private static final String SCRATCH = SqlText.of(VerdictTable.class, "scratch");
   private static final String COPY = SqlText.of(VerdictTable.class, "copyVerdicts");
+  private static final String INSERT = SqlText.of(VerdictTable.class, "insertVerdicts");
 
   private final NamedParameterJdbcTemplate jdbc;
   private final String policySet;
@@ -38,7 +42,13 @@ final class VerdictTable {
   }
 
   void begin() {
+    jdbc.getJdbcOperations().execute(SCRATCH);
+  }
+
+  /** Replaces the verdicts of the month by those that were added. */
+  void replace() {
     jdbc.update(DELETE, Map.of("policy_set", policySet, "month", month));
+    jdbc.getJdbcOperations().execute(INSERT);
   }
 
   void add(List<VerdictRow> rows) {
