@@ -1,13 +1,9 @@
 package org.fxbb.migrations;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.fxbb.migrations.Sql.strings;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,33 +12,6 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 final class MigratorIT {
-  private static final String UNCOMMENTED_TABLES =
-      """
-      SELECT c.oid::regclass::text
-      FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-      WHERE n.nspname IN ('public', 'fxbb_staging', 'batch', 'quartz')
-        AND c.relkind IN ('r', 'p', 'v') AND NOT c.relispartition
-        AND c.relname <> 'flyway_schema_history'
-        AND obj_description(c.oid, 'pg_class') IS NULL
-      """;
-  private static final String UNCOMMENTED_UNITS =
-      """
-      SELECT a.attrelid::regclass || '.' || a.attname
-      FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
-      WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND NOT c.relispartition
-        AND a.attnum > 0 AND NOT a.attisdropped
-        AND a.attname ~ '(_mbps|_bdt|latency.*_ms|_gb|_pct)$'
-        AND col_description(a.attrelid, a.attnum) IS NULL
-      """;
-  private static final String UNINDEXED_FOREIGN_KEYS =
-      """
-      SELECT conrelid::regclass || ' ' || conname
-      FROM pg_constraint k
-      WHERE contype = 'f' AND connamespace = 'public'::regnamespace
-        AND NOT EXISTS (
-          SELECT 1 FROM pg_index i WHERE i.indrelid = k.conrelid AND i.indkey[0] = k.conkey[1])
-      """;
-
   @Test
   void loadsTheWholeGeography() throws SQLException {
     DataSource etl = TestDatabase.create().etl();
@@ -59,29 +28,6 @@ final class MigratorIT {
     assertThat(strings(etl, "SELECT current_code FROM geo_legacy_codes WHERE legacy_code = '65'"))
         .containsExactly("45");
     assertThat(strings(etl, "SELECT count(*) FROM geo_aliases")).containsExactly("294");
-  }
-
-  @Test
-  void everyTableAndEveryColumnWithAUnitHasAComment() throws SQLException {
-    DataSource database = TestDatabase.create().superuser();
-
-    assertThat(strings(database, UNCOMMENTED_TABLES)).isEmpty();
-    assertThat(strings(database, UNCOMMENTED_UNITS)).isEmpty();
-  }
-
-  @Test
-  void aTableWithoutACommentIsFound() throws SQLException {
-    DataSource database = TestDatabase.create().superuser();
-
-    strings(database, "CREATE TABLE planted (price_bdt numeric); SELECT 1");
-
-    assertThat(strings(database, UNCOMMENTED_TABLES)).containsExactly("planted");
-    assertThat(strings(database, UNCOMMENTED_UNITS)).containsExactly("planted.price_bdt");
-  }
-
-  @Test
-  void everyForeignKeyHasAnIndex() throws SQLException {
-    assertThat(strings(TestDatabase.create().superuser(), UNINDEXED_FOREIGN_KEYS)).isEmpty();
   }
 
   @Test
@@ -137,39 +83,5 @@ final class MigratorIT {
                 "SELECT DISTINCT tableowner FROM pg_tables"
                     + " WHERE schemaname IN ('public', 'batch', 'quartz', 'fxbb_staging')"))
         .containsExactly("fxbb_owner");
-  }
-
-  @Test
-  void reportsCannotReadRevenue() {
-    DataSource report = TestDatabase.create().report();
-
-    for (String sql :
-        List.of(
-            "SELECT * FROM revenue_details",
-            "SELECT * FROM revenue_snapshots",
-            "SELECT expected_value FROM discrepancy_detections",
-            "SELECT found FROM submission_notices",
-            "SELECT raw FROM quarantined_rows")) {
-      assertThatThrownBy(() -> strings(report, sql))
-          .as(sql)
-          .hasMessageContaining("permission denied");
-    }
-  }
-
-  private static List<String> strings(DataSource source, String sql) throws SQLException {
-    try (Connection connection = source.getConnection();
-        Statement statement = connection.createStatement()) {
-      boolean rows = statement.execute(sql);
-      while (!rows) {
-        rows = statement.getMoreResults();
-      }
-      List<String> values = new ArrayList<>();
-      try (ResultSet result = statement.getResultSet()) {
-        while (result.next()) {
-          values.add(String.valueOf(result.getString(1)));
-        }
-      }
-      return values;
-    }
   }
 }

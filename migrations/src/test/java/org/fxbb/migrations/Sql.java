@@ -10,6 +10,9 @@ import javax.sql.DataSource;
 
 /** Plain statements for tests of the schema. */
 final class Sql {
+  /** SQLSTATE insufficient_privilege. */
+  static final String REFUSED = "42501";
+
   private Sql() {}
 
   /** The first column of the last result of these statements; empty where none has rows. */

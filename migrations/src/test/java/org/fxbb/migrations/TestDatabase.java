@@ -61,6 +61,16 @@ public final class TestDatabase {
     return server.source(name, "fxbb", "fxbb_report");
   }
 
+  /** A login of its own that is a member of a role, as an ISP or an analyst has one. */
+  public void createLogin(String login, String role) {
+    server.createLogin(login, role);
+  }
+
+  /** Connects as a login that {@link #createLogin} made. */
+  public DataSource as(String login) {
+    return server.source(name, login, null);
+  }
+
   /** The superuser of the server. */
   public DataSource superuser() {
     return server.source(name, "postgres", null);

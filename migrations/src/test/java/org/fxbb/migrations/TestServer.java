@@ -59,6 +59,10 @@ final class TestServer {
     return source;
   }
 
+  void createLogin(String login, String role) {
+    execute("CREATE ROLE " + login + " LOGIN PASSWORD '" + PASSWORD + "' IN ROLE " + role);
+  }
+
   String url(String database) {
     return "jdbc:postgresql://localhost:" + server.getPort() + "/" + database;
   }
