@@ -25,5 +25,13 @@ BEGIN
   EXECUTE format('GRANT TEMPORARY, CONNECT ON DATABASE %I TO fxbb_etl', current_database());
   EXECUTE format('GRANT CONNECT ON DATABASE %I TO fxbb_report, fxbb_finance, fxbb_isp, fxbb_monitor, fxbb_analyst', current_database());
   GRANT CREATE, USAGE ON SCHEMA public TO fxbb_owner;
+  -- Lets the doctor see what other logins do; only where this login may hand it on.
+  IF NOT pg_has_role('fxbb_monitor', 'pg_monitor', 'MEMBER') THEN
+    BEGIN
+      GRANT pg_monitor TO fxbb_monitor;
+    EXCEPTION WHEN insufficient_privilege THEN
+      NULL;
+    END;
+  END IF;
 END;
 $$;

@@ -132,7 +132,7 @@ GRANT SELECT (isp_id, role_name) ON isp_logins TO fxbb_isp;
 -- Monitoring sees how the engine runs, not what it knows.
 GRANT USAGE ON SCHEMA batch, quartz TO fxbb_monitor;
 GRANT SELECT ON ALL TABLES IN SCHEMA batch, quartz TO fxbb_monitor;
-GRANT SELECT ON system_health, partition_policies TO fxbb_monitor;
+GRANT SELECT ON system_health, partition_policies, flyway_schema_history TO fxbb_monitor;
 
 -- Partitions, archives and the care of indexes: functions of the owner.
 REVOKE EXECUTE ON FUNCTION

@@ -46,7 +46,9 @@ final class StatementsIT {
         new MapSqlParameterSource()
             .addValue("month", month)
             .addValue("period", month, Types.DATE)
-            .addValue("report", "R1", Types.VARCHAR));
+            .addValue("report", "R1", Types.VARCHAR)
+            .addValue("seconds", 300)
+            .addValue("today", month));
   }
 
   @Test

@@ -71,6 +71,11 @@ public final class TestDatabase {
     return server.source(name, login, null);
   }
 
+  /** Acts as {@code fxbb_monitor}. */
+  public DataSource monitor() {
+    return server.source(name, "fxbb", "fxbb_monitor");
+  }
+
   /** The superuser of the server. */
   public DataSource superuser() {
     return server.source(name, "postgres", null);

@@ -43,6 +43,7 @@ final class TestServer {
   /** Makes a clone of a database that was migrated once per JVM. */
   synchronized void createMigrated(String database) {
     if (!templateMade) {
+      execute("DROP DATABASE IF EXISTS " + TEMPLATE);
       createEmpty(TEMPLATE);
       Migrator.migrate(source(TEMPLATE, "fxbb", null));
       templateMade = true;

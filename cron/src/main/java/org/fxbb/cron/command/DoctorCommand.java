@@ -1,23 +1,28 @@
 package org.fxbb.cron.command;
 
-import java.util.LinkedHashMap;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.fxbb.cron.config.Engine;
 import org.fxbb.cron.database.Database;
+import org.fxbb.cron.doctor.Check;
 import org.fxbb.cron.doctor.Checksum;
-import org.fxbb.cron.doctor.TableSizes;
+import org.fxbb.cron.doctor.Doctor;
+import org.fxbb.cron.doctor.Section;
 import org.fxbb.jobs.run.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code fxbb doctor}: how the database is. */
-@Command(name = "doctor", description = "Look at the database: sizes, partitions, checksum.")
+@Command(
+    name = "doctor",
+    description =
+        "Look at the database: settings, sizes, partitions, indexes, bloat, sessions. Changes nothing; ends with 3 when something should be changed.")
 final class DoctorCommand implements Callable<Integer> {
-  private static final int LOCKS_NEEDED = 256;
 
   @ParentCommand
   @SuppressWarnings("NullAway.Init") // set by picocli
@@ -29,71 +34,38 @@ final class DoctorCommand implements Callable<Integer> {
           "Print one SHA-256 over everything the database knows: natural keys and business columns, not ids or arrival times. Two databases with the same facts print the same.")
   private boolean checksum;
 
+  @Option(
+      names = "--orphans",
+      description =
+          "Also look for rows whose ids point nowhere. Reads every bulk table once: about a second per million rows.")
+  private boolean orphans;
+
   @Override
   public Integer call() {
     try (Engine engine = Engine.start(fxbb.engineOptions())) {
-      DataSource etl = engine.get("etlDataSource", DataSource.class);
+      DoctorPrint print = new DoctorPrint(fxbb.output());
       if (checksum) {
-        print(new Checksum(etl).compute(engine.get(Progress.class)));
+        DataSource etl = engine.get("etlDataSource", DataSource.class);
+        print.print(new Checksum(etl).compute(engine.get(Progress.class)));
         return ExitCode.DONE;
       }
-      TableSizes sizes = new TableSizes(etl);
-      int locks = sizes.maxLocksPerTransaction();
-      print(engine.get(Database.class).place(), sizes.list(), locks);
-      return locks < LOCKS_NEEDED ? ExitCode.FOUND : ExitCode.DONE;
+      List<Section> sections = examine(engine);
+      print.print(sections);
+      boolean well = sections.stream().allMatch(section -> section.findings().isEmpty());
+      return well ? ExitCode.DONE : ExitCode.FOUND;
     }
   }
 
-  private void print(Checksum.Result result) {
-    fxbb.output()
-        .print(
-            Map.of("checksum", result.all(), "tables", result.tables()),
-            writer -> {
-              Output.table(
-                  writer,
-                  List.of("table", "rows", "sha-256"),
-                  result.tables().entrySet().stream()
-                      .map(
-                          entry ->
-                              List.of(
-                                  entry.getKey(),
-                                  "%,d".formatted(entry.getValue().rows()),
-                                  entry.getValue().sha256().substring(0, 16) + "..."))
-                      .toList());
-              writer.println(result.all());
-            });
-  }
-
-  private void print(String place, List<TableSizes.Size> sizes, int locks) {
-    Map<String, Object> document = new LinkedHashMap<>();
-    document.put("database", place);
-    document.put("max_locks_per_transaction", locks);
-    document.put("tables", sizes);
-    fxbb.output()
-        .print(
-            document,
-            writer -> {
-              writer.println("Database: " + place);
-              Output.table(
-                  writer,
-                  List.of("table", "partitions", "rows (est.)", "MB"),
-                  sizes.stream()
-                      .limit(20)
-                      .map(
-                          size ->
-                              List.of(
-                                  size.name(),
-                                  Long.toString(size.partitions()),
-                                  "%,d".formatted(size.rowsEstimated()),
-                                  "%,.1f".formatted(size.bytes() / 1e6)))
-                      .toList());
-              long bytes = sizes.stream().mapToLong(TableSizes.Size::bytes).sum();
-              writer.printf("%d tables, %,.1f MB.%n", sizes.size(), bytes / 1e6);
-              if (locks < LOCKS_NEEDED) {
-                writer.printf(
-                    "max_locks_per_transaction: expected %d or more for daily partitions, found %d. Raise it in postgresql.conf and restart the server.%n",
-                    LOCKS_NEEDED, locks);
-              }
-            });
+  private List<Section> examine(Engine engine) {
+    Database database = engine.get(Database.class);
+    Check lookForOrphans =
+        orphans
+            ? Doctor.orphans(
+                engine.get("etlDataSource", DataSource.class), engine.get(Progress.class))
+            : Doctor.orphansNotLookedFor();
+    try (HikariDataSource monitor = database.pool("fxbb_monitor", 1)) {
+      LocalDate today = LocalDate.now(engine.get(Clock.class));
+      return new Doctor(monitor, database.place(), today, lookForOrphans).examine().toList();
+    }
   }
 }

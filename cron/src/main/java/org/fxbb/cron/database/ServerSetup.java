@@ -15,8 +15,8 @@ final class ServerSetup {
   }
 
   /**
-   * Makes a login that may create roles but is no superuser, and a database in UTF-8 and locale C
-   * that it owns.
+   * Makes a login that may create roles and hand on pg_monitor but is no superuser, and a database
+   * in UTF-8 and locale C that it owns.
    *
    * @param name of both, a plain identifier
    * @param password hexadecimal
@@ -26,6 +26,7 @@ final class ServerSetup {
         Statement statement = connection.createStatement()) {
       statement.execute(
           "CREATE ROLE %s LOGIN NOSUPERUSER CREATEROLE PASSWORD '%s'".formatted(name, password));
+      statement.execute("GRANT pg_monitor TO %s WITH ADMIN OPTION".formatted(name));
       statement.execute(
           "CREATE DATABASE %s OWNER %s TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C'"
               .formatted(name, name));

@@ -1,4 +1,4 @@
-/** What the database holds: its size, and a checksum of its meaning. */
+/** What is to be said of the database: its health, side by side, and a checksum of its meaning. */
 @NullMarked
 package org.fxbb.cron.doctor;
 

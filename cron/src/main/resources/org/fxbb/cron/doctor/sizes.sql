@@ -1,19 +1,24 @@
--- The largest tables of the business schema, each with its partitions, indexes included.
+-- The tables of the engine's schemas, largest first; partitions count for their table.
+WITH parts AS (
+  SELECT
+    coalesce(pg_partition_root(c.oid), c.oid::regclass) AS root,
+    c.relkind = 'r' AND c.relispartition AS is_partition,
+    greatest(c.reltuples, 0) AS tuples,
+    pg_table_size(c.oid) AS table_bytes,
+    pg_indexes_size(c.oid) AS index_bytes,
+    CASE WHEN c.reltoastrelid = 0 THEN 0 ELSE pg_total_relation_size(c.reltoastrelid) END AS toast_bytes
+  FROM pg_class c
+  JOIN pg_namespace n ON n.oid = c.relnamespace
+  WHERE n.nspname IN ('public', 'fxbb_staging', 'batch', 'quartz')
+    AND c.relkind IN ('r', 'p')
+)
 SELECT
-  root.relname AS table_name,
-  count(*) FILTER (WHERE part.relispartition) AS partitions,
-  coalesce(sum(greatest(part.reltuples, 0)), 0)::bigint AS rows_estimated,
-  coalesce(sum(pg_total_relation_size(part.oid)), 0)::bigint AS bytes
-FROM pg_class root
-JOIN pg_namespace n ON n.oid = root.relnamespace
-JOIN LATERAL (
-  SELECT t.relid FROM pg_partition_tree(root.oid) t WHERE t.isleaf
-  UNION
-  SELECT root.oid WHERE root.relkind = 'r'
-) leaf ON true
-JOIN pg_class part ON part.oid = leaf.relid
-WHERE n.nspname = 'public'
-  AND root.relkind IN ('r', 'p')
-  AND NOT root.relispartition
-GROUP BY root.relname
-ORDER BY bytes DESC, root.relname COLLATE "C"
+  root::text AS table_name,
+  count(*) FILTER (WHERE is_partition) AS partitions,
+  sum(tuples)::bigint AS rows_estimated,
+  sum(table_bytes - toast_bytes)::bigint AS heap_bytes,
+  sum(index_bytes)::bigint AS index_bytes,
+  sum(toast_bytes)::bigint AS toast_bytes
+FROM parts
+GROUP BY root
+ORDER BY sum(table_bytes + index_bytes) DESC, root::text COLLATE "C"
