@@ -18,7 +18,7 @@ BEGIN
     'revenue_snapshots', 'revenue_details', 'package_analytics',
     'rollup_dirty_marks', 'rollup_interfaces_hourly', 'rollup_interfaces_daily', 'rollup_sessions_hourly', 'rollup_sessions_daily',
     'availability_slots', 'qos_pop_day_values', 'sla_verdicts', 'sla_violations', 'compliance_scores', 'restatements',
-    'submission_files', 'api_submissions', 'submission_notices', 'quarantined_rows', 'filings', 'filing_feeds',
+    'submission_files', 'api_submissions', 'submission_notices', 'quarantined_rows', 'data_provenance', 'filings', 'filing_feeds',
     'discrepancy_detections', 'discrepancy_resolutions',
     'generated_reports', 'report_deliveries', 'alerts', 'notifications',
     'users', 'api_keys', 'isp_logins', 'sftp_credentials', 'audit_logs'

@@ -56,6 +56,8 @@ CREATE TABLE submission_files (
   submissions_quarantined bigint,
   submissions_duplicate bigint,
   submissions_rejected bigint,
+  covers_from timestamptz,
+  covers_to timestamptz,
   header_line text,
   answered_state text,
   in_inbox boolean NOT NULL DEFAULT false,
@@ -88,9 +90,10 @@ COMMENT ON COLUMN submission_files.state_reason IS 'Notice code that decided a r
 COMMENT ON COLUMN submission_files.twin_id IS 'DUPLICATE: the file whose answer is repeated; SUPERSEDED: the file that displaced it';
 COMMENT ON COLUMN submission_files.rows_received IS 'Filings and registry: data records. Dumps: records (tests, polls). Null until checked. rows_received = loaded + quarantined + duplicate + rejected';
 COMMENT ON COLUMN submission_files.submissions_received IS 'Dumps: lines; null otherwise';
+COMMENT ON COLUMN submission_files.covers_from IS 'Dumps: start of the earliest period among the submissions loaded; null otherwise';
+COMMENT ON COLUMN submission_files.covers_to IS 'Dumps: start of the latest period among the submissions loaded; null otherwise';
 COMMENT ON COLUMN submission_files.header_line IS 'CSV files: the header record as received, comma separated; heads the rejected rows of the answer';
 COMMENT ON COLUMN submission_files.answered_state IS 'State that the newest written answer tells; differs from state while an answer is due';
-
 COMMENT ON COLUMN submission_files.in_inbox IS 'The file is archived and recorded but perhaps not yet removed from its inbox; tells a crash from a second arrival';
 
 CREATE TABLE api_submissions (
@@ -168,6 +171,7 @@ CREATE TABLE data_provenance (
   file_received_at timestamptz NOT NULL,
   load_id bigint NOT NULL,
   submission_file_id bigint NOT NULL,
+  isp_id bigint,
   target_table text NOT NULL,
   rows bigint NOT NULL,
   loaded_at timestamptz NOT NULL,

@@ -1,17 +1,7 @@
 -- One row per file received for the month.
 WITH files AS (
-  SELECT f.*
-  FROM submission_files f
-  WHERE f.inbox <> 'TRY'
-    AND (
-      f.period = :period
-      OR (f.period IS NULL AND f.inbox = 'MANUAL' AND f.received_at < :filing_end_at)
-      OR (f.period IS NULL AND f.received_at >= :period_start_at AND f.received_at < :filing_end_at
-        AND NOT EXISTS (SELECT 1 FROM api_submissions s WHERE s.submission_file_id = f.id AND s.period_start >= :period_end_at))
-      OR EXISTS (
-        SELECT 1 FROM api_submissions s
-        WHERE s.submission_file_id = f.id AND s.period_start >= :period_start_at AND s.period_start < :period_end_at)
-    )
+  SELECT *
+  FROM fxbb_files_of_month(:period, :filing_end_at)
 )
 SELECT
   f.sender || ' ' || f.file_name || ' ' || to_char(f.received_at AT TIME ZONE 'UTC', 'YYYYMMDD"T"HH24MISSUS') || ' ' || row_number() OVER (PARTITION BY f.sender, f.file_name, f.received_at ORDER BY f.id) AS row_key,

@@ -89,6 +89,7 @@ public final class FeedMerge {
         "table_name",
         filing || !feed.name().equals("pops") ? TABLES.getOrDefault(feed.name(), "") : "pops");
     provenance.put("rows", rows);
+    provenance.putIfAbsent("isp_id", null);
     load.run(SqlText.of(FeedMerge.class, "insertFilingProvenance"), provenance);
   }
 

@@ -2,7 +2,11 @@ WITH submissions AS (
   SELECT submission_file_id,
     count(*) FILTER (WHERE is_duplicate) AS duplicates,
     coalesce(sum(records), 0) AS records,
-    coalesce(sum(records) FILTER (WHERE is_duplicate), 0) AS duplicate_records
+    coalesce(sum(records) FILTER (WHERE is_duplicate), 0) AS duplicate_records,
+    max(isp_id) AS isp_id,
+    max(agent_id) AS agent_id,
+    min(period_start) FILTER (WHERE NOT is_duplicate) AS covers_from,
+    max(period_start) FILTER (WHERE NOT is_duplicate) AS covers_to
   FROM staged_submissions
   GROUP BY submission_file_id
 ),
@@ -25,7 +29,11 @@ counts AS (
     coalesce(s.duplicates, 0) AS submissions_duplicate,
     coalesce(s.records, 0) AS rows_received,
     coalesce(q.records, 0) AS rows_quarantined,
-    coalesce(s.duplicate_records, 0) + coalesce(d.records, 0) AS rows_duplicate
+    coalesce(s.duplicate_records, 0) + coalesce(d.records, 0) AS rows_duplicate,
+    s.isp_id,
+    s.agent_id,
+    s.covers_from,
+    s.covers_to
   FROM staged_files x
   LEFT JOIN submissions s USING (submission_file_id)
   LEFT JOIN quarantine q USING (submission_file_id)
@@ -33,6 +41,10 @@ counts AS (
 )
 UPDATE submission_files f
 SET content_sha256 = c.content_sha256,
+  isp_id = coalesce(c.isp_id, f.isp_id),
+  agent_id = coalesce(c.agent_id, f.agent_id),
+  covers_from = c.covers_from,
+  covers_to = c.covers_to,
   state = CASE WHEN c.state = 'ACCEPTED' AND c.submissions_quarantined + c.rows_quarantined > 0 THEN 'ACCEPTED_WITH_ERRORS' ELSE c.state END,
   state_reason = c.state_reason,
   state_at = :now,
