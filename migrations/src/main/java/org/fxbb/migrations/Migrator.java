@@ -58,7 +58,11 @@ public final class Migrator {
         .load();
   }
 
-  private static void makeRoles(DataSource login) {
+  /**
+   * Makes the roles and their rights on this database, and nothing in it: what a backup needs
+   * before it can be restored into an empty database.
+   */
+  public static void makeRoles(DataSource login) {
     try (Connection connection = login.getConnection();
         Statement statement = connection.createStatement()) {
       int server = connection.getMetaData().getDatabaseMajorVersion();

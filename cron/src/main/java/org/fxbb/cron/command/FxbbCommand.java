@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import org.fxbb.cron.config.EngineOptions;
+import org.fxbb.cron.config.EngineOptions.Migrate;
 import org.fxbb.cron.terminal.TerminalProgress;
 import org.fxbb.jobs.run.Progress;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ import picocli.CommandLine.TypeConversionException;
       ValidateCommand.class,
       DoctorCommand.class,
       MigrateCommand.class,
+      BackupCommand.class,
       ReportsCommand.class
     },
     footer = {
@@ -88,23 +90,25 @@ public final class FxbbCommand implements Runnable {
 
   /** The options as the engine takes them. */
   EngineOptions engineOptions() {
-    return new EngineOptions(asOf, asOf, config, verbose, false, false, progress());
+    return new EngineOptions(asOf, asOf, config, verbose, Migrate.AS_CONFIGURED, false, progress());
   }
 
   /** The same, with a clock that stands still while files keep their own arrival times. */
   EngineOptions engineOptionsWithClockAt(Instant instant) {
     Instant clockAt = asOf == null ? instant : asOf;
-    return new EngineOptions(clockAt, asOf, config, verbose, false, false, progress());
+    return new EngineOptions(
+        clockAt, asOf, config, verbose, Migrate.AS_CONFIGURED, false, progress());
   }
 
   /** The same, for the command that migrates. */
-  EngineOptions engineOptionsToMigrate() {
-    return new EngineOptions(asOf, asOf, config, verbose, true, false, progress());
+  EngineOptions engineOptionsToMigrate(Migrate migrate) {
+    return new EngineOptions(asOf, asOf, config, verbose, migrate, false, progress());
   }
 
   /** The same, for the command that runs the schedule. */
   EngineOptions engineOptionsToServe() {
-    return new EngineOptions(asOf, asOf, config, verbose, false, true, Progress.none());
+    return new EngineOptions(
+        asOf, asOf, config, verbose, Migrate.AS_CONFIGURED, true, Progress.none());
   }
 
   /** Where work says how far it is. */

@@ -70,7 +70,7 @@ class EngineConfiguration {
                 environment.getProperty("spring.datasource.password", ""))
             : Database.embedded(properties.var());
     try {
-      new SchemaState(database).prepare(properties.migrate(), options.migrateNow());
+      new SchemaState(database).prepare(properties.migrate(), options.migrate());
     } catch (RuntimeException e) {
       database.close();
       throw e;

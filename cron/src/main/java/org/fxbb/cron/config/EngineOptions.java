@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     file's own time
  * @param config a further settings file, or null
  * @param verbose whether the console shows what the log shows
- * @param migrateNow whether this command migrates even when the settings say never
+ * @param migrate what this command does about migrations
  * @param scheduled whether the scheduler is part of the engine
  * @param progress where jobs say how far they are
  */
@@ -25,9 +25,19 @@ public record EngineOptions(
     @Nullable Instant receivedAt,
     @Nullable Path config,
     boolean verbose,
-    boolean migrateNow,
+    Migrate migrate,
     boolean scheduled,
     Progress progress) {
+
+  /** What a command does about migrations before it begins. */
+  public enum Migrate {
+    /** What fxbb.migrate says. */
+    AS_CONFIGURED,
+    /** Applies what is missing, whatever fxbb.migrate says. */
+    NOW,
+    /** Makes the roles and their rights on the database, and no table: a backup comes next. */
+    ROLES_ONLY
+  }
 
   /** The clock of everything that this run decides, in Asia/Dhaka. */
   public Clock clock() {

@@ -3,6 +3,7 @@ package org.fxbb.cron.config;
 import java.util.List;
 import org.flywaydb.core.api.FlywayException;
 import org.fxbb.cron.EngineFailure;
+import org.fxbb.cron.config.EngineOptions.Migrate;
 import org.fxbb.cron.config.FxbbProperties.MigratePolicy;
 import org.fxbb.cron.database.Database;
 import org.fxbb.migrations.Migrator;
@@ -27,12 +28,14 @@ final class SchemaState {
    * Applies what is missing, or refuses.
    *
    * @param policy {@code fxbb.migrate}
-   * @param asked whether the operator asked for the migration just now
+   * @param asked what the command says about it
    * @throws EngineFailure when migrations are missing and may not be applied, or one fails
    */
-  void prepare(MigratePolicy policy, boolean asked) {
+  void prepare(MigratePolicy policy, Migrate asked) {
     try {
-      if (asked || policy == MigratePolicy.ALWAYS) {
+      if (asked == Migrate.ROLES_ONLY) {
+        Migrator.makeRoles(database.login());
+      } else if (asked == Migrate.NOW || policy == MigratePolicy.ALWAYS) {
         int applied = Migrator.migrate(database.login());
         if (applied > 0) {
           LOG.info("Applied {} migrations to {}", applied, database.place());

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.fxbb.cron.EngineFailure;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,20 @@ public final class Database implements AutoCloseable {
     return new HikariDataSource(config);
   }
 
+  /** Host, database, login and password for PostgreSQL's own programs, as environment variables. */
+  public Map<String, String> libpqEnvironment() {
+    return LibpqEnvironment.of(access);
+  }
+
+  /** The major version of the server, such as 17. */
+  public int majorVersion() {
+    try (Connection connection = login().getConnection()) {
+      return connection.getMetaData().getDatabaseMajorVersion();
+    } catch (SQLException e) {
+      throw unreachable(e);
+    }
+  }
+
   /** The database as an operator would name it. */
   public String place() {
     return access.place();
@@ -100,11 +115,15 @@ public final class Database implements AutoCloseable {
                     connection.getMetaData().getDatabaseProductVersion()));
       }
     } catch (SQLException e) {
-      throw new EngineFailure(
-          "Cannot reach %s as %s: expected it to answer, found \"%s\". Check spring.datasource.url, username and password."
-              .formatted(access.place(), access.user(), e.getMessage()),
-          e);
+      throw unreachable(e);
     }
+  }
+
+  private EngineFailure unreachable(SQLException e) {
+    return new EngineFailure(
+        "Cannot reach %s as %s: expected it to answer, found \"%s\". Check spring.datasource.url, username and password."
+            .formatted(access.place(), access.user(), e.getMessage()),
+        e);
   }
 
   private static String withoutSecrets(String url) {

@@ -40,6 +40,7 @@ final class CommandLineTest {
         "validate",
         "doctor",
         "migrate",
+        "backup",
         "reports"
       })
   void everyCommandExplainsItself(String command) {

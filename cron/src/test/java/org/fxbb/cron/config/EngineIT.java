@@ -50,7 +50,13 @@ final class EngineIT {
 
   private static EngineOptions options(Path config) {
     return new EngineOptions(
-        Instant.parse("2026-02-01T00:00:00Z"), null, config, false, false, false, Progress.none());
+        Instant.parse("2026-02-01T00:00:00Z"),
+        null,
+        config,
+        false,
+        EngineOptions.Migrate.AS_CONFIGURED,
+        false,
+        Progress.none());
   }
 
   private static Path settings(Path folder, TestDatabase database, String more) throws IOException {

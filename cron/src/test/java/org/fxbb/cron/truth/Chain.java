@@ -47,7 +47,7 @@ final class Chain implements AutoCloseable {
                 null,
                 settings,
                 false,
-                false,
+                EngineOptions.Migrate.AS_CONFIGURED,
                 false,
                 Progress.none()));
   }
