@@ -11,6 +11,8 @@ CREATE TABLE generated_reports (
   sha256 text NOT NULL,
   policy_set text NOT NULL,
   provisional boolean NOT NULL,
+  audit_seal_no bigint,
+  audit_seal_sha256 text,
   rendered_at timestamptz NOT NULL,
   created_at timestamptz NOT NULL DEFAULT now(),
   updated_at timestamptz NOT NULL DEFAULT now(),
@@ -23,6 +25,8 @@ COMMENT ON INDEX generated_reports_isp_id_ix IS 'Serves: scorecards of an ISP; f
 COMMENT ON INDEX generated_reports_report_code_period_ix IS 'Serves: the report library';
 COMMENT ON TABLE generated_reports IS 'Every file rendered, the newest rendering of each.';
 COMMENT ON COLUMN generated_reports.id IS 'UUIDv5 of <report>/<period>/<file name>';
+COMMENT ON COLUMN generated_reports.audit_seal_no IS 'audit_seals.seal_no printed in the file; null = nothing had been logged';
+COMMENT ON COLUMN generated_reports.audit_seal_sha256 IS 'audit_seals.sha256 printed in the file';
 COMMENT ON COLUMN generated_reports.period IS 'First day of the month, Asia/Dhaka';
 
 CREATE TABLE report_figures (

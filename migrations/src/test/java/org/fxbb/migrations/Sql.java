@@ -17,8 +17,14 @@ final class Sql {
 
   /** The first column of the last result of these statements; empty where none has rows. */
   static List<String> strings(DataSource source, String sql) throws SQLException {
-    try (Connection connection = source.getConnection();
-        Statement statement = connection.createStatement()) {
+    try (Connection connection = source.getConnection()) {
+      return strings(connection, sql);
+    }
+  }
+
+  /** The same on an open connection. */
+  static List<String> strings(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
       boolean isResult = statement.execute(sql);
       List<String> values = new ArrayList<>();
       while (isResult || statement.getUpdateCount() >= 0) {
@@ -34,5 +40,30 @@ final class Sql {
       }
       return values;
     }
+  }
+
+  /** Runs statements on a connection of their own. */
+  static void run(DataSource source, String... statements) throws SQLException {
+    try (Connection connection = source.getConnection()) {
+      run(connection, statements);
+    }
+  }
+
+  /** Runs statements. */
+  static void run(Connection connection, String... statements) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    }
+  }
+
+  /** Adds an ISP. */
+  static String isp(String code) {
+    return """
+        INSERT INTO isps (code, btrc_license_no, name_en, license_category_id, license_status)
+        SELECT '%1$s', 'L-%1$s', 'Net %1$s', id, 'ACTIVE' FROM isp_license_categories WHERE code = 'NATIONWIDE'
+        """
+        .formatted(code);
   }
 }

@@ -3,8 +3,6 @@ package org.fxbb.reports;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.YearMonth;
 import java.util.List;
 import javax.sql.DataSource;
 import org.fxbb.reports.national.NationalReport;
@@ -16,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * The packs that jobs can render.
  *
  * <p><b>Shape</b>: files go to {@code <out>/<period>/<report>/}; each is written under a temporary
- * name and moved, so a crash leaves no half file. Each pack ends with its {@code figures.json}.
+ * name and moved, so a crash leaves no half file. Each pack ends with its {@code figures.json} and
+ * {@code manifest.json}.
  *
  * <p><b>Errors</b>: {@link org.fxbb.reports.pack.PackRefusedException} where the month's margins do
  * not add up, before anything is written.
@@ -31,16 +30,13 @@ public final class Reports {
    * Renders R1, the national report.
    *
    * @param report data source acting as {@code fxbb_report}
-   * @param period the month, Asia/Dhaka
-   * @param policySet policy set whose verdicts are printed
+   * @param period the month, its policy set, the time of rendering and the audit seal
    * @param out folder of all reports
-   * @param asOf the instant of rendering, by the injected clock
-   * @return document, workbook, figures
+   * @return document, workbook, figures, manifest
    */
-  public static List<Path> renderR1(
-      DataSource report, YearMonth period, String policySet, Path out, Instant asOf)
+  public static List<Path> renderR1(DataSource report, ReportPeriod period, Path out)
       throws IOException, SQLException {
-    return new NationalReport(report).render(new ReportPeriod(period, policySet, asOf), out);
+    return new NationalReport(report).render(period, out);
   }
 
   /**
@@ -48,18 +44,11 @@ public final class Reports {
    *
    * @param isp code of the only ISP to draw, null for all
    * @param drawn told after each scorecard, for progress
-   * @return one document per ISP by code, then the figures
+   * @return one document per ISP by code, then figures and manifest
    */
   public static List<Path> renderScorecards(
-      DataSource report,
-      YearMonth period,
-      String policySet,
-      Path out,
-      Instant asOf,
-      @Nullable String isp,
-      Runnable drawn)
+      DataSource report, ReportPeriod period, Path out, @Nullable String isp, Runnable drawn)
       throws IOException, SQLException {
-    return new Scorecards(report)
-        .render(new ReportPeriod(period, policySet, asOf), out, isp, drawn);
+    return new Scorecards(report).render(period, out, isp, drawn);
   }
 }

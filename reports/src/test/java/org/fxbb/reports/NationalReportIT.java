@@ -26,8 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class NationalReportIT {
-  private static final ReportPeriod PERIOD =
-      new ReportPeriod(SmallNation.MONTH, SmallNation.POLICY, SmallNation.AS_OF);
+  private static final ReportPeriod PERIOD = SmallNation.PERIOD;
 
   @TempDir static Path folder;
   static SmallNation nation;

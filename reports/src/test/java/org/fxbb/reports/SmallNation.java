@@ -12,12 +12,16 @@ import java.time.YearMonth;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.fxbb.migrations.TestDatabase;
+import org.fxbb.reports.pack.AuditSeal;
+import org.fxbb.reports.pack.ReportPeriod;
 
 /** A database that holds the small nation of {@code fixture.sql}. */
 final class SmallNation {
   static final YearMonth MONTH = YearMonth.of(2026, 1);
   static final Instant AS_OF = Instant.parse("2026-02-12T03:00:00Z");
   static final String POLICY = "btrc-poc-2026";
+  static final AuditSeal SEAL = new AuditSeal(7, "5ea1".repeat(16));
+  static final ReportPeriod PERIOD = new ReportPeriod(MONTH, POLICY, AS_OF, SEAL);
 
   private final TestDatabase database = TestDatabase.create();
 

@@ -14,6 +14,7 @@ import org.fxbb.cron.doctor.Doctor;
 import org.fxbb.cron.doctor.Section;
 import org.fxbb.jobs.run.Progress;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
@@ -34,6 +35,10 @@ final class DoctorCommand implements Callable<Integer> {
           "Print one SHA-256 over everything the database knows: natural keys and business columns, not ids or arrival times. Two databases with the same facts print the same.")
   private boolean checksum;
 
+  @Mixin
+  @SuppressWarnings("NullAway.Init") // set by picocli
+  private AuditOptions audit;
+
   @Option(
       names = "--orphans",
       description =
@@ -43,6 +48,9 @@ final class DoctorCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Engine engine = Engine.start(fxbb.engineOptions())) {
+      if (audit.wanted()) {
+        return audit.check(engine, fxbb.output());
+      }
       DoctorPrint print = new DoctorPrint(fxbb.output());
       if (checksum) {
         DataSource etl = engine.get("etlDataSource", DataSource.class);

@@ -90,25 +90,42 @@ public final class FxbbCommand implements Runnable {
 
   /** The options as the engine takes them. */
   EngineOptions engineOptions() {
-    return new EngineOptions(asOf, asOf, config, verbose, Migrate.AS_CONFIGURED, false, progress());
+    return new EngineOptions(
+        asOf, asOf, config, verbose, Migrate.AS_CONFIGURED, false, progress(), actor());
   }
 
   /** The same, with a clock that stands still while files keep their own arrival times. */
   EngineOptions engineOptionsWithClockAt(Instant instant) {
     Instant clockAt = asOf == null ? instant : asOf;
     return new EngineOptions(
-        clockAt, asOf, config, verbose, Migrate.AS_CONFIGURED, false, progress());
+        clockAt, asOf, config, verbose, Migrate.AS_CONFIGURED, false, progress(), actor());
   }
 
   /** The same, for the command that migrates. */
   EngineOptions engineOptionsToMigrate(Migrate migrate) {
-    return new EngineOptions(asOf, asOf, config, verbose, migrate, false, progress());
+    return new EngineOptions(asOf, asOf, config, verbose, migrate, false, progress(), actor());
   }
 
   /** The same, for the command that runs the schedule. */
   EngineOptions engineOptionsToServe() {
     return new EngineOptions(
-        asOf, asOf, config, verbose, Migrate.AS_CONFIGURED, true, Progress.none());
+        asOf, asOf, config, verbose, Migrate.AS_CONFIGURED, true, Progress.none(), actor());
+  }
+
+  /**
+   * The command as typed, without its arguments but the job's name, and the user of the machine.
+   */
+  private String actor() {
+    StringBuilder actor = new StringBuilder("fxbb");
+    CommandLine.ParseResult parsed = spec.commandLine().getParseResult();
+    while (parsed != null && parsed.hasSubcommand()) {
+      parsed = parsed.subcommand();
+      actor.append(' ').append(parsed.commandSpec().name());
+      if (parsed.commandSpec().userObject() instanceof RunCommand run) {
+        actor.append(' ').append(run.job());
+      }
+    }
+    return actor.append(", os user ").append(System.getProperty("user.name", "unknown")).toString();
   }
 
   /** Where work says how far it is. */

@@ -73,6 +73,11 @@ final class RunCommand implements Callable<Integer> {
       description = "Run even when the period was done: takes the next unused run number.")
   private boolean again;
 
+  /** The job's name as typed. */
+  String job() {
+    return job;
+  }
+
   @Override
   public Integer call() {
     PeriodRule rule = PeriodRule.ofJob(job);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.fxbb.cron.database.Database;
+import org.fxbb.jobs.audit.AuditSealer;
 import org.fxbb.jobs.run.Folders;
 import org.fxbb.jobs.run.JobRuns;
 import org.fxbb.jobs.run.PeriodLocks;
@@ -23,6 +24,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.env.Environment;
+import org.springframework.dao.DataAccessException;
 import org.springframework.util.StringUtils;
 
 /**
@@ -67,8 +69,9 @@ class EngineConfiguration {
             ? Database.configured(
                 url,
                 environment.getProperty("spring.datasource.username", ""),
-                environment.getProperty("spring.datasource.password", ""))
-            : Database.embedded(properties.var());
+                environment.getProperty("spring.datasource.password", ""),
+                options.actor())
+            : Database.embedded(properties.var(), options.actor());
     try {
       new SchemaState(database).prepare(properties.migrate(), options.migrate());
     } catch (RuntimeException e) {
@@ -103,14 +106,22 @@ class EngineConfiguration {
     return new JobRuns(jobs.stream().toList(), operator, repository, periodLocks);
   }
 
-  /** Lets running jobs end their transaction before the pools and the database close. */
+  /**
+   * Lets running jobs end their transaction before the pools and the database close, and seals what
+   * they changed.
+   */
   @Bean
-  ApplicationListener<ContextClosedEvent> stopJobsFirst(JobRuns runs) {
+  ApplicationListener<ContextClosedEvent> stopJobsFirst(JobRuns runs, AuditSealer sealer) {
     return event -> {
       if (!runs.shutDown(LONGEST_STOP)) {
         LOG.warn(
             "A job did not stop within {} s; it is cut off and goes on when it is run again",
             LONGEST_STOP.toSeconds());
+      }
+      try {
+        sealer.seal();
+      } catch (DataAccessException e) {
+        LOG.warn("{}", e.getMessage());
       }
     };
   }

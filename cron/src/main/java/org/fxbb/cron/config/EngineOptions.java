@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param migrate what this command does about migrations
  * @param scheduled whether the scheduler is part of the engine
  * @param progress where jobs say how far they are
+ * @param actor whom the audit log names for what this run changes, such as {@code fxbb run nightly,
+ *     os user root}
  */
 public record EngineOptions(
     @Nullable Instant clockAt,
@@ -27,7 +29,8 @@ public record EngineOptions(
     boolean verbose,
     Migrate migrate,
     boolean scheduled,
-    Progress progress) {
+    Progress progress,
+    String actor) {
 
   /** What a command does about migrations before it begins. */
   public enum Migrate {

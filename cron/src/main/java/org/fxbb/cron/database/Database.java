@@ -22,27 +22,40 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public final class Database implements AutoCloseable {
   private static final int OLDEST_MAJOR = 15;
-  private static final String INIT_SQL = "SET ROLE %s; SET TIME ZONE 'Asia/Dhaka'";
+  private static final String INIT_SQL =
+      "SET ROLE %s; SET TIME ZONE 'Asia/Dhaka'; SET fxbb.actor = '%s'";
 
   private final DatabaseAccess access;
   private final @Nullable EmbeddedServer server;
+  private final String actor;
 
-  private Database(DatabaseAccess access, @Nullable EmbeddedServer server) {
+  private Database(DatabaseAccess access, @Nullable EmbeddedServer server, String actor) {
     this.access = access;
     this.server = server;
+    this.actor = actor;
   }
 
-  /** The engine's own server under this folder. */
-  public static Database embedded(Path var) {
+  /**
+   * The engine's own server under this folder.
+   *
+   * @param actor whom the audit log names for what the pools change
+   */
+  public static Database embedded(Path var, String actor) {
     EmbeddedServer server = EmbeddedServer.open(var);
-    return new Database(server.access(), server);
+    return new Database(server.access(), server, actor);
   }
 
-  /** A server that somebody else runs. */
-  public static Database configured(String url, String user, String password) {
+  /**
+   * A server that somebody else runs.
+   *
+   * @param actor whom the audit log names for what the pools change
+   */
+  public static Database configured(String url, String user, String password, String actor) {
     Database database =
         new Database(
-            new DatabaseAccess(url, user, password, "the database " + withoutSecrets(url)), null);
+            new DatabaseAccess(url, user, password, "the database " + withoutSecrets(url)),
+            null,
+            actor);
     database.requireVersion();
     return database;
   }
@@ -71,7 +84,7 @@ public final class Database implements AutoCloseable {
     config.setPassword(access.password());
     config.setMaximumPoolSize(size);
     config.setMinimumIdle(0);
-    config.setConnectionInitSql(INIT_SQL.formatted(role));
+    config.setConnectionInitSql(INIT_SQL.formatted(role, actor.replace("'", "''")));
     config.addDataSourceProperty("ApplicationName", role);
     config.addDataSourceProperty("reWriteBatchedInserts", "true");
     return new HikariDataSource(config);

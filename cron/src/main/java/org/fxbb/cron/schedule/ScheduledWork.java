@@ -1,6 +1,7 @@
 package org.fxbb.cron.schedule;
 
 import java.time.LocalDate;
+import org.fxbb.jobs.audit.AuditSealer;
 import org.fxbb.jobs.run.Period;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
@@ -15,11 +16,16 @@ public final class ScheduledWork implements Job {
   /** The key under which missed days are caught up. */
   static final String CATCH_UP = "catch-up";
 
+  /** The key under which the audit log is sealed: no job, so that no history is kept of it. */
+  static final String SEAL_AUDIT = "seal-audit";
+
   private final ScheduledRuns runs;
+  private final AuditSealer sealer;
 
   /** Made by the scheduler's bean factory for each fire. */
-  public ScheduledWork(ScheduledRuns runs) {
+  public ScheduledWork(ScheduledRuns runs, AuditSealer sealer) {
     this.runs = runs;
+    this.sealer = sealer;
   }
 
   @Override
@@ -27,6 +33,10 @@ public final class ScheduledWork implements Job {
     String name = context.getJobDetail().getKey().getName();
     if (name.equals(CATCH_UP)) {
       runs.catchUp();
+      return;
+    }
+    if (name.equals(SEAL_AUDIT)) {
+      sealer.seal();
       return;
     }
     LocalDate due = LocalDate.ofInstant(context.getScheduledFireTime().toInstant(), Period.DHAKA);

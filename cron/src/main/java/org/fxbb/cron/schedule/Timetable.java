@@ -21,6 +21,7 @@ import org.quartz.TriggerBuilder;
  */
 public final class Timetable {
   private static final String CATCH_UP_CRON = "0 40 * * * ?";
+  private static final String SEAL_AUDIT_CRON = "30 * * * * ?";
 
   private final Scheduler scheduler;
 
@@ -39,6 +40,7 @@ public final class Timetable {
         put(entry.name(), entry.cron());
       }
       put(ScheduledWork.CATCH_UP, CATCH_UP_CRON);
+      put(ScheduledWork.SEAL_AUDIT, SEAL_AUDIT_CRON);
       scheduler.start();
       scheduler.triggerJob(JobKey.jobKey(ScheduledWork.CATCH_UP));
     } catch (SchedulerException e) {

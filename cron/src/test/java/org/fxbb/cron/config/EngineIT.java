@@ -56,7 +56,8 @@ final class EngineIT {
         false,
         EngineOptions.Migrate.AS_CONFIGURED,
         false,
-        Progress.none());
+        Progress.none(),
+        "test");
   }
 
   private static Path settings(Path folder, TestDatabase database, String more) throws IOException {

@@ -49,7 +49,8 @@ final class Chain implements AutoCloseable {
                 false,
                 EngineOptions.Migrate.AS_CONFIGURED,
                 false,
-                Progress.none()));
+                Progress.none(),
+                "test"));
   }
 
   Path dropArea() {

@@ -6,13 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.fxbb.jobs.run.NameUuid;
-import org.fxbb.jobs.run.Period;
+import org.fxbb.reports.pack.AuditSeal;
+import org.fxbb.reports.pack.ReportPeriod;
 import org.fxbb.writers.load.SqlText;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -36,15 +36,14 @@ final class ReportLibrary {
   }
 
   /** Call inside a transaction. Months cannot be closed yet, so every pack is provisional. */
-  void remember(String report, Period period, String policySet, List<Path> files, Instant now)
-      throws IOException {
+  void remember(String report, ReportPeriod made, List<Path> files) throws IOException {
     for (Path file : files) {
-      remember(report, period, policySet, file, now);
+      remember(report, made, file);
       if (file.endsWith(FIGURES)) {
         Map<String, Object> pack =
             Map.of(
                 "report", report,
-                "period", period.first(),
+                "period", made.month().atDay(1),
                 "figures", Files.readString(file));
         jdbc.update(FORGET_FIGURES, pack);
         jdbc.update(REMEMBER_FIGURES, pack);
@@ -52,24 +51,26 @@ final class ReportLibrary {
     }
   }
 
-  private void remember(String report, Period period, String policySet, Path file, Instant now)
-      throws IOException {
+  private void remember(String report, ReportPeriod made, Path file) throws IOException {
     String name = String.valueOf(file.getFileName());
     int dot = name.lastIndexOf('.');
+    AuditSeal seal = made.seal();
     jdbc.update(
         REMEMBER,
         new MapSqlParameterSource()
-            .addValue("id", NameUuid.of(report + "/" + period + "/" + name))
+            .addValue("id", NameUuid.of(report + "/" + made.month() + "/" + name))
             .addValue("report", report)
-            .addValue("period", period.first())
+            .addValue("period", made.month().atDay(1))
             .addValue(
                 "isp", report.equals("R2") && name.endsWith(".pdf") ? name.substring(0, dot) : null)
             .addValue("path", file.toString())
             .addValue("mediaType", MEDIA_TYPES.get(name.substring(dot + 1)))
             .addValue("bytes", Files.size(file))
             .addValue("sha256", sha256(file))
-            .addValue("policySet", policySet)
-            .addValue("now", now.atOffset(ZoneOffset.UTC)));
+            .addValue("policySet", made.policySet())
+            .addValue("sealNo", seal == null ? null : seal.number())
+            .addValue("sealSha256", seal == null ? null : seal.sha256())
+            .addValue("now", made.asOf().atOffset(ZoneOffset.UTC)));
   }
 
   private static String sha256(Path file) {

@@ -95,5 +95,14 @@ final class NationalAnnexes {
     canvas.table(tables.get(AnnexLayouts.ROW_BALANCE));
     canvas.table(tables.get(AnnexLayouts.EXCLUDED).inEnglish());
     canvas.table(tables.get(AnnexLayouts.QUARANTINED));
+    canvas.heading(2, "Audit seal");
+    canvas.paragraph(
+        "Who changed the register, the policy, violations and discrepancies is logged, and the log"
+            + " is sealed: each seal covers the rows since the seal before it. The newest seal when"
+            + " this report was made, number and SHA-256:");
+    canvas.paragraph(period.sealInWords());
+    canvas.note(
+        "fxbb doctor --audit --seal followed by these two confirms that nothing up to this seal was"
+            + " changed or cut off since.");
   }
 }

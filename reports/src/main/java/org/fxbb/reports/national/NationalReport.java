@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import org.fxbb.reports.document.Canvas;
 import org.fxbb.reports.document.RunningHead;
 import org.fxbb.reports.figure.FigureBook;
+import org.fxbb.reports.pack.Manifest;
 import org.fxbb.reports.pack.ReportPeriod;
 import org.fxbb.reports.pack.Snapshot;
 import org.fxbb.reports.pack.StagedFile;
@@ -45,7 +46,7 @@ public final class NationalReport {
   /**
    * Renders the pack into {@code <folder>/<period>/R1/}.
    *
-   * @return document, workbook and figures, in this order
+   * @return document, workbook, figures and manifest, in this order
    */
   public List<Path> render(ReportPeriod period, Path folder) throws IOException, SQLException {
     FigureBook book = new FigureBook(CODE, period.month().toString());
@@ -64,7 +65,9 @@ public final class NationalReport {
                 new PackWorkbook()
                     .write(out, about(tables, period, figures), chart(tables), tables.all()));
     Path json = StagedFile.write(pack.resolve("figures.json"), out -> out.write(figures));
-    return List.of(document, workbook, json);
+    List<Path> files = List.of(document, workbook, json);
+    Path manifest = Manifest.write(pack, CODE, period, tables.status(), files);
+    return List.of(document, workbook, json, manifest);
   }
 
   private static void draw(java.io.OutputStream out, NationalTables tables, ReportPeriod period) {
@@ -97,7 +100,8 @@ public final class NationalReport {
             Map.entry("Policy set / নীতিমালা", period.policySet()),
             Map.entry("Status / অবস্থা", tables.status()),
             Map.entry("Rendered / প্রস্তুত", period.renderedOn() + ", Asia/Dhaka"),
-            Map.entry("SHA-256 of figures.json", sha256(figures))),
+            Map.entry("SHA-256 of figures.json", sha256(figures)),
+            Map.entry("Audit seal / নিরীক্ষা সিল", period.sealInWords())),
         List.of(
             "Each sheet is one table: Bangla headers in the first row, English ones with units in"
                 + " the second, notes and source below the last row.",

@@ -10,15 +10,18 @@ import java.time.ZoneOffset;
 import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The month that a pack is about, and when and by which policy it is made.
+ * The month that a pack is about, and when, by which policy and under which audit seal it is made.
  *
  * @param month the month, Asia/Dhaka
  * @param policySet policy set whose verdicts are printed
  * @param asOf the instant of rendering, by the injected clock
+ * @param seal the newest seal of the audit log, null while nothing was logged
  */
-public record ReportPeriod(YearMonth month, String policySet, Instant asOf) {
+public record ReportPeriod(
+    YearMonth month, String policySet, Instant asOf, @Nullable AuditSeal seal) {
   private static final ZoneId DHAKA = ZoneId.of("Asia/Dhaka");
   private static final int FILING_WINDOW_DAYS = 11;
 
@@ -30,6 +33,11 @@ public record ReportPeriod(YearMonth month, String policySet, Instant asOf) {
   /** The day of rendering, Asia/Dhaka. */
   public LocalDate renderedOn() {
     return asOf.atZone(DHAKA).toLocalDate();
+  }
+
+  /** The audit seal in words of a page: number and SHA-256. */
+  public String sealInWords() {
+    return seal == null ? "none yet, nothing was logged" : seal.toString();
   }
 
   /**

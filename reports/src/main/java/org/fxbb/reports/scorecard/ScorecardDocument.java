@@ -24,7 +24,12 @@ final class ScorecardDocument {
     this.isp = isp;
   }
 
-  void draw() {
+  /**
+   * Draws all of it.
+   *
+   * @param seal the audit seal in words, the colophon
+   */
+  void draw(String seal) {
     title();
     score();
     table(ScorecardLayouts.PARAMETERS);
@@ -33,6 +38,8 @@ final class ScorecardDocument {
     table(ScorecardLayouts.VIOLATIONS);
     table(ScorecardLayouts.FILINGS);
     table(ScorecardLayouts.DISCREPANCIES);
+    canvas.space(6);
+    canvas.note("Audit seal / নিরীক্ষা সিল: " + seal);
   }
 
   private void title() {

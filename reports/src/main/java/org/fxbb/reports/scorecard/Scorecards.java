@@ -1,15 +1,18 @@
 package org.fxbb.reports.scorecard;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.fxbb.reports.document.Canvas;
 import org.fxbb.reports.document.RunningHead;
 import org.fxbb.reports.figure.FigureBook;
+import org.fxbb.reports.pack.Manifest;
 import org.fxbb.reports.pack.ReportPeriod;
 import org.fxbb.reports.pack.Snapshot;
 import org.fxbb.reports.pack.StagedFile;
@@ -41,7 +44,7 @@ public final class Scorecards {
    *
    * @param only code of the only ISP to draw, null for all
    * @param drawn told after each document, for progress
-   * @return the documents by ISP code, then {@code figures.json}
+   * @return the documents by ISP code, then {@code figures.json} and {@code manifest.json}
    * @throws IllegalArgumentException when {@code only} is no licensed, active ISP
    */
   public List<Path> render(ReportPeriod period, Path folder, @Nullable String only, Runnable drawn)
@@ -62,8 +65,18 @@ public final class Scorecards {
       drawn.run();
     }
     byte[] figures = book.toJson();
-    files.add(StagedFile.write(pack.resolve("figures.json"), out -> out.write(figures)));
+    Path json = StagedFile.write(pack.resolve("figures.json"), out -> out.write(figures));
+    files.add(json);
+    files.add(Manifest.write(pack, CODE, period, status, inPack(tables.isps(), pack, json)));
     return files;
+  }
+
+  /** Every scorecard of the pack, those drawn earlier too, and the figures. */
+  private static List<Path> inPack(Collection<String> isps, Path pack, Path figures) {
+    return Stream.concat(
+            isps.stream().map(isp -> pack.resolve(isp + ".pdf")).filter(Files::exists),
+            Stream.of(figures))
+        .toList();
   }
 
   private static Collection<String> chosen(Collection<String> isps, @Nullable String only) {
@@ -93,7 +106,7 @@ public final class Scorecards {
             status,
             "Measured quality of service, filings and violations of " + isp + ".");
     try (Canvas canvas = new Canvas(out, head, period.asOf())) {
-      new ScorecardDocument(canvas, tables, isp).draw();
+      new ScorecardDocument(canvas, tables, isp).draw(period.sealInWords());
     }
   }
 }

@@ -66,6 +66,8 @@ public final class FeedMerge {
           "thresholds", "sla_thresholds",
           "maintenance", "maintenance_windows");
 
+  private static final String NAME_FILE = SqlText.of(FeedMerge.class, "nameFileAsActor");
+
   private FeedMerge() {}
 
   /**
@@ -77,6 +79,9 @@ public final class FeedMerge {
    */
   public static void merge(Load load, Feed feed, long rows, Map<String, ?> parameters) {
     boolean filing = feed.kind() == Kind.FILING;
+    if (!filing) {
+      load.query(NAME_FILE, parameters, (row, i) -> row.getString(1));
+    }
     List<String> statements = (filing ? FILINGS : REGISTRY).get(feed.name());
     if (statements == null) {
       throw new IllegalStateException("No merge is known for the feed " + feed.name() + ".");

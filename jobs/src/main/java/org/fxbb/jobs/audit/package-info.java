@@ -1,0 +1,5 @@
+/** Seals the audit log. */
+@NullMarked
+package org.fxbb.jobs.audit;
+
+import org.jspecify.annotations.NullMarked;
