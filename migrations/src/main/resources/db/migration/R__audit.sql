@@ -294,7 +294,7 @@ COMMENT ON FUNCTION fxbb_seal_audit() IS 'Seals the rows whose numbers nobody ca
 
 REVOKE EXECUTE ON FUNCTION fxbb_audit_begin(), fxbb_audit_change(), fxbb_audit_event(text, text, jsonb), fxbb_seal_audit() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION
-  fxbb_audit_event(text, text, jsonb), fxbb_seal_audit(), fxbb_audit_instant(timestamptz), fxbb_audit_canonical(audit_logs), fxbb_audit_seal_text(audit_seals)
+  fxbb_audit_event(text, text, jsonb), fxbb_seal_audit(), fxbb_audit_actor(), fxbb_audit_instant(timestamptz), fxbb_audit_canonical(audit_logs), fxbb_audit_seal_text(audit_seals)
 TO fxbb_etl;
 
 -- The audited tables and the key under which people look for a row. A table that is not there stops the migration.
