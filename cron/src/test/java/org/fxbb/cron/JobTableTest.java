@@ -53,10 +53,10 @@ final class JobTableTest {
               "files are replaced; the same data makes the same report"),
           new Row(
               "retain",
-              "partition policies",
-              "partitions ahead of the clock",
-              "does not apply",
-              "partitions that exist stay"));
+              "partition policies, partitions beyond their retention",
+              "partitions ahead of the clock, archived partitions, fresh statistics and indexes",
+              "an archive that cannot be read back: nothing is dropped, the step fails",
+              "each partition is written, verified and dropped in transactions of its own"));
 
   @Test
   void theReadmeShowsTheJobsAsTheyAreScheduled() throws IOException {

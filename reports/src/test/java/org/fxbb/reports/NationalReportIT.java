@@ -178,6 +178,21 @@ class NationalReportIT {
     assertThat(elsewhere).doesNotExist();
   }
 
+  @Test
+  void aPackWhoseQuarantineWasArchivedIsReleased() throws Exception {
+    SmallNation archived = new SmallNation();
+    archived.execute("DELETE FROM quarantined_rows");
+    archived.execute(
+        """
+        INSERT INTO partition_archives (parent_table, partition_name, range_from, range_to, rows, bytes, sha256, content_checksum,
+          columns, file_path, state, archived_at, verified_at, dropped_at)
+        VALUES ('quarantined_rows', 'quarantined_rows_202602', '2026-02-01', '2026-03-01', 3, 1, '', '', '[]', 'x', 'DROPPED', now(), now(), now())
+        """);
+
+    assertThat(new NationalReport(archived.report()).render(PERIOD, folder.resolve("archived")))
+        .isNotNull();
+  }
+
   private static List<Row> rows(ReadableWorkbook workbook, String sheet) throws Exception {
     Optional<org.dhatim.fastexcel.reader.Sheet> found = workbook.findSheet(sheet);
     assertThat(found).as("sheet %s", sheet).isPresent();

@@ -42,7 +42,8 @@ import picocli.CommandLine.TypeConversionException;
       DoctorCommand.class,
       MigrateCommand.class,
       BackupCommand.class,
-      ReportsCommand.class
+      ReportsCommand.class,
+      RestoreCommand.class
     },
     footer = {
       "",

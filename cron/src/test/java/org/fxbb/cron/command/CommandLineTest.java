@@ -41,7 +41,8 @@ final class CommandLineTest {
         "doctor",
         "migrate",
         "backup",
-        "reports"
+        "reports",
+        "restore"
       })
   void everyCommandExplainsItself(String command) {
     assertThat(execute(command, "--help")).isEqualTo(ExitCode.DONE);

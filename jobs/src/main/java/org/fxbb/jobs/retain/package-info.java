@@ -1,4 +1,4 @@
-/** Keeps the partitions of the time series ready ahead of the data. */
+/** Keeps tables as long as their policy says: partitions ahead, old ones archived, and back. */
 @NullMarked
 package org.fxbb.jobs.retain;
 

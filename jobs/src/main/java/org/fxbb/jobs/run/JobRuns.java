@@ -26,7 +26,6 @@ import org.springframework.batch.core.launch.JobExecutionNotRunningException;
 import org.springframework.batch.core.launch.JobInstanceAlreadyCompleteException;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.launch.JobRestartException;
-import org.springframework.batch.core.launch.NoSuchJobException;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
 
@@ -42,10 +41,11 @@ import org.springframework.batch.core.step.StepExecution;
 public final class JobRuns {
   private static final Logger LOG = LoggerFactory.getLogger(JobRuns.class);
 
-  /** Jobs of which one run at a time is right, whatever the period: they share the inboxes. */
-  private static final Set<String> ONE_AT_A_TIME = Set.of("intake");
-
-  private static final String ANY_PERIOD = "any";
+  /**
+   * Jobs of which one run at a time is right, whatever the period: they share the inboxes, or the
+   * partitions.
+   */
+  private static final Set<String> ONE_AT_A_TIME = Set.of("intake", "retain");
 
   private final Map<String, Job> jobs;
   private final JobOperator operator;
@@ -99,13 +99,13 @@ public final class JobRuns {
         .orElseGet(() -> outcome(job, period, run, RunOutcome.State.RUNNING_ELSEWHERE, null));
   }
 
-  /** A run number that no run of this job has used, for work that is repeated on purpose. */
+  /**
+   * A run number that no run of this job has used, for work that is repeated on purpose. It follows
+   * the newest run's id, not their count: old runs are forgotten.
+   */
   public String nextRun(String job) {
-    try {
-      return Long.toString(repository.getJobInstanceCount(job) + 1);
-    } catch (NoSuchJobException e) {
-      return "1";
-    }
+    JobInstance newest = repository.getLastJobInstance(job);
+    return newest == null ? "1" : Long.toString(newest.getInstanceId() + 1);
   }
 
   /** The periods over which any run of the job completed. */
@@ -262,7 +262,7 @@ public final class JobRuns {
   }
 
   private static String lockedPeriod(String job, String period) {
-    return ONE_AT_A_TIME.contains(job) ? ANY_PERIOD : period;
+    return ONE_AT_A_TIME.contains(job) ? PeriodLocks.ANY_PERIOD : period;
   }
 
   private static String keyOf(JobExecution execution) {

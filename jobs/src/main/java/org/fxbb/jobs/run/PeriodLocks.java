@@ -18,6 +18,9 @@ import org.springframework.dao.DataAccessResourceFailureException;
  * <p><b>Source</b>: spec 7.1, "one lock per (job, period) in the database".
  */
 public final class PeriodLocks {
+  /** Stands for the period of work of which one run at a time is right. */
+  public static final String ANY_PERIOD = "any";
+
   private static final String TRY_LOCK = "SELECT pg_try_advisory_lock(hashtextextended(?, 7001))";
   private static final String UNLOCK = "SELECT pg_advisory_unlock(hashtextextended(?, 7001))";
 

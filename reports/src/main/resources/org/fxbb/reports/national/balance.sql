@@ -15,6 +15,12 @@ FROM files f
 LEFT JOIN quarantined_rows q ON q.submission_file_id = f.id AND q.file_received_at = f.received_at AND q.record_kind IN ('ROW', 'RECORD')
   AND q.file_received_at >= (SELECT min(received_at) FROM files) AND q.file_received_at <= (SELECT max(received_at) FROM files)
 WHERE f.rows_quarantined IS NOT NULL AND f.state <> 'REJECTED'
+  -- Of files whose month of quarantine was archived, nothing is left to compare.
+  AND NOT EXISTS (
+    SELECT 1 FROM partition_archives a
+    WHERE a.parent_table = 'quarantined_rows' AND a.state = 'DROPPED'
+      AND (f.received_at AT TIME ZONE 'Asia/Dhaka')::date >= a.range_from
+      AND (f.received_at AT TIME ZONE 'Asia/Dhaka')::date < a.range_to)
 GROUP BY f.id, f.sender, f.file_name, f.rows_quarantined
 HAVING f.rows_quarantined <> count(q.submission_file_id)
 UNION ALL

@@ -1,0 +1,24 @@
+-- Partitions wholly older than the retention of their table, oldest first; restored ones only after their days.
+-- The audit log is stamped by the server's clock and judged by it where that is earlier.
+-- unread: windows that a load touched and no roll-up has taken yet, for which the rows are still needed.
+SELECT
+  r.parent_table,
+  r.partition_name,
+  r.range_from,
+  r.range_to,
+  EXISTS (
+    SELECT 1 FROM rollup_dirty_marks m
+    WHERE m.table_name = r.parent_table
+      AND m.hour >= r.range_from::timestamp AT TIME ZONE 'Asia/Dhaka'
+      AND m.hour < r.range_to::timestamp AT TIME ZONE 'Asia/Dhaka') AS unread
+FROM partition_ranges r
+JOIN partition_policies p USING (parent_table)
+WHERE r.range_to <= CASE r.parent_table WHEN 'audit_logs' THEN least(CAST(:today AS date), (now() AT TIME ZONE 'Asia/Dhaka')::date) ELSE CAST(:today AS date) END
+    - make_interval(months => p.retention_months)
+  AND NOT EXISTS (
+    SELECT 1 FROM partition_archives a
+    WHERE a.parent_table = r.parent_table
+      AND a.range_from = r.range_from
+      AND a.state = 'RESTORED'
+      AND a.restored_at + make_interval(days => p.restored_days) > :now)
+ORDER BY r.range_to, r.parent_table, r.partition_name

@@ -1,0 +1,1 @@
+UPDATE partition_archives SET verified_at = :now WHERE id = :id
