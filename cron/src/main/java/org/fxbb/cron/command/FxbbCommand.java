@@ -43,11 +43,14 @@ import picocli.CommandLine.TypeConversionException;
       MigrateCommand.class,
       BackupCommand.class,
       ReportsCommand.class,
-      RestoreCommand.class
+      RestoreCommand.class,
+      UsersCommand.class,
+      KeysCommand.class,
+      SecretsCommand.class
     },
     footer = {
       "",
-      "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 validate, doctor or status --check found something."
+      "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 validate, doctor, status --check or secrets check found something."
     })
 public final class FxbbCommand implements Runnable {
 

@@ -1,9 +1,14 @@
 package org.fxbb.cron.command;
 
 import java.io.PrintWriter;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.fxbb.jobs.run.Period;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -14,6 +19,9 @@ final class Output {
           .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
           .enable(SerializationFeature.INDENT_OUTPUT)
           .build();
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(Period.DHAKA);
 
   private final PrintWriter writer;
   private final boolean json;
@@ -39,6 +47,11 @@ final class Output {
       writer.println(line);
       writer.flush();
     }
+  }
+
+  /** A time as a table shows it, in Asia/Dhaka; nothing for null. */
+  static String time(@Nullable Instant instant) {
+    return instant == null ? "" : TIME.format(instant);
   }
 
   /** Prints rows in columns as wide as their widest cell; numbers to the right. */

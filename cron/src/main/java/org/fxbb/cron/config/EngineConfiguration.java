@@ -21,6 +21,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.env.Environment;
@@ -33,6 +34,7 @@ import org.springframework.util.StringUtils;
  */
 @SpringBootApplication(scanBasePackages = {"org.fxbb.jobs", "org.fxbb.cron.schedule"})
 @EnableConfigurationProperties(FxbbProperties.class)
+@Import(AccessConfiguration.class)
 class EngineConfiguration {
   private static final Logger LOG = LoggerFactory.getLogger(EngineConfiguration.class);
   private static final Duration LONGEST_STOP = Duration.ofSeconds(30);

@@ -108,25 +108,7 @@ final class NameGuess {
     return Feeds.listAll().stream()
         .filter(f -> f.kind() == kind)
         .map(Feed::name)
-        .filter(name -> edits(name, word) <= MOST_EDITS)
-        .min((a, b) -> Integer.compare(edits(a, word), edits(b, word)));
-  }
-
-  /** Levenshtein distance. */
-  private static int edits(String a, String b) {
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
-      }
-    }
-    return row[b.length()];
+        .filter(name -> Nearest.edits(name, word) <= MOST_EDITS)
+        .min((a, b) -> Integer.compare(Nearest.edits(a, word), Nearest.edits(b, word)));
   }
 }

@@ -1,0 +1,3 @@
+SELECT code
+FROM permissions
+ORDER BY sort_order

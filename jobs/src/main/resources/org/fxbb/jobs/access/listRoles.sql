@@ -1,0 +1,3 @@
+SELECT code
+FROM roles
+ORDER BY sort_order
