@@ -102,6 +102,6 @@ final class IspLoginCommand implements Runnable {
   }
 
   private static IspLogins logins(Engine engine) {
-    return new IspLogins(engine.get(Database.class).login());
+    return new IspLogins(engine.get(Database.class));
   }
 }

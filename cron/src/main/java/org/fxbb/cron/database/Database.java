@@ -104,6 +104,11 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /** Whom the audit log names. */
+  String actor() {
+    return actor;
+  }
+
   /** The database as an operator would name it. */
   public String place() {
     return access.place();

@@ -31,10 +31,21 @@ public final class IspLogins {
   private static final String EXISTS = "42710";
 
   private final DataSource login;
+  private final String actor;
 
-  /** Makes and removes roles as this login, which needs CREATEROLE. */
-  public IspLogins(DataSource login) {
+  /** Makes and removes roles as the login of this database, which needs CREATEROLE. */
+  public IspLogins(Database database) {
+    this(database.login(), database.actor());
+  }
+
+  /**
+   * Makes and removes roles as this login.
+   *
+   * @param actor whom the audit log names
+   */
+  IspLogins(DataSource login, String actor) {
     this.login = login;
+    this.actor = actor;
   }
 
   /** Work in one transaction. */
@@ -147,6 +158,7 @@ public final class IspLogins {
         Statement statement = connection.createStatement()) {
       connection.setAutoCommit(false);
       try {
+        nameActor(connection);
         T result = work.on(connection, statement);
         connection.commit();
         return result;
@@ -157,6 +169,14 @@ public final class IspLogins {
     } catch (SQLException e) {
       throw new EngineFailure(
           "Cannot %s: %s".formatted(action, explain(String.valueOf(e.getMessage()), e)), e);
+    }
+  }
+
+  private void nameActor(Connection connection) throws SQLException {
+    try (PreparedStatement name =
+        connection.prepareStatement("SELECT set_config('fxbb.actor', ?, true)")) {
+      name.setString(1, actor);
+      name.execute();
     }
   }
 

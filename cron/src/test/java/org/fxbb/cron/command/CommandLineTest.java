@@ -42,7 +42,10 @@ final class CommandLineTest {
         "migrate",
         "backup",
         "reports",
-        "restore"
+        "restore",
+        "users",
+        "keys",
+        "secrets"
       })
   void everyCommandExplainsItself(String command) {
     assertThat(execute(command, "--help")).isEqualTo(ExitCode.DONE);
@@ -54,6 +57,28 @@ final class CommandLineTest {
   void aCommandThatDoesNotExistIsWrongUsage() {
     assertThat(execute("jugde")).isEqualTo(ExitCode.USAGE);
     assertThat(err.toString()).contains("jugde").contains("See: fxbb --help");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "users | Cannot tell what to do: expected add, list,",
+        "users isp-login | Cannot tell what to do: expected add, list or revoke after isp-login",
+        "keys | Cannot tell what to do: expected api or sftp after keys",
+        "keys api | Cannot tell what to do: expected add, list, revoke or rotate after api",
+        "keys sftp | Cannot tell what to do: expected add, list, revoke or rotate after sftp",
+        "secrets | Cannot tell what to do: expected put, list, remove, rotate or check",
+        "secrets rotate --again --forget-old | Cannot rotate: expected --again or --forget-old",
+        "secrets put a --purpose PASSWORD | PASSWORD",
+        "keys api add a | --user=<login>",
+        "keys api add a --user b --isp c | mutually exclusive",
+        "keys api rotate abcdefgh --grace 7 | such as 7d, 12h or 30m, found \"7\"",
+        "keys sftp add isp-0001 | --public-key-file"
+      })
+  void whatIsMissingOfAccessCommandsIsSaidBeforeAnythingStarts(String line, String sentence) {
+    assertThat(execute(line.split(" ", -1))).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).contains(sentence);
   }
 
   @Test
