@@ -1,5 +1,6 @@
 package org.fxbb.migrations;
 
+import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
@@ -18,8 +19,22 @@ public final class TestDatabase {
   private final String name;
 
   private TestDatabase(PostgresVersion version, String name) {
-    this.server = TestServer.of(version);
+    this(TestServer.of(version), name);
+  }
+
+  private TestDatabase(TestServer server, String name) {
+    this.server = server;
     this.name = name;
+  }
+
+  /**
+   * An empty database on a server of its own that writes the plan of every statement that runs to
+   * {@code plans.json} of a folder, one JSON object per line.
+   */
+  public static TestDatabase createExplained(Path logFolder) {
+    TestDatabase fresh = new TestDatabase(TestServer.explaining(logFolder), nextName());
+    fresh.server.createEmpty(fresh.name);
+    return fresh;
   }
 
   /** Clones the migrated template. */

@@ -3,6 +3,7 @@ package org.fxbb.migrations;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -79,6 +80,23 @@ final class TestServer {
     } catch (SQLException e) {
       throw new IllegalStateException(sql, e);
     }
+  }
+
+  /** A server of its own that writes the plan of every statement, as it ran, to a JSON log. */
+  static TestServer explaining(Path logFolder) {
+    return start(
+        EmbeddedPostgres.builder()
+            .setServerConfig("session_preload_libraries", "auto_explain")
+            .setServerConfig("auto_explain.log_min_duration", "0")
+            .setServerConfig("auto_explain.log_analyze", "on")
+            .setServerConfig("auto_explain.log_timing", "off")
+            .setServerConfig("auto_explain.log_nested_statements", "on")
+            .setServerConfig("auto_explain.log_format", "json")
+            .setServerConfig("logging_collector", "on")
+            .setServerConfig("log_destination", "jsonlog")
+            .setServerConfig("log_rotation_size", "0")
+            .setServerConfig("log_directory", logFolder.toString())
+            .setServerConfig("log_filename", "plans"));
   }
 
   private static TestServer start(EmbeddedPostgres.Builder builder) {

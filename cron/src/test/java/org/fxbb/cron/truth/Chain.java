@@ -19,12 +19,16 @@ import org.fxbb.jobs.run.RunOutcome;
 import org.fxbb.migrations.TestDatabase;
 
 /** The whole engine on a database of its own, played on the 20th of February 2026. */
-final class Chain implements AutoCloseable {
+public final class Chain implements AutoCloseable {
   private static final LocalDate TODAY = LocalDate.of(2026, 2, 20);
 
   private final Engine engine;
 
   Chain(Path folder) throws IOException {
+    this(folder, TestDatabase.createEmpty());
+  }
+
+  public Chain(Path folder, TestDatabase database) throws IOException {
     Files.createDirectories(folder);
     Path settings =
         Files.writeString(
@@ -36,10 +40,7 @@ final class Chain implements AutoCloseable {
             fxbb.var=%s
             fxbb.output=%s
             """
-                .formatted(
-                    TestDatabase.createEmpty().url(),
-                    folder.resolve("var"),
-                    folder.resolve("out")));
+                .formatted(database.url(), folder.resolve("var"), folder.resolve("out")));
     engine =
         Engine.start(
             new EngineOptions(
@@ -53,21 +54,21 @@ final class Chain implements AutoCloseable {
                 "test"));
   }
 
-  Path dropArea() {
+  public Path dropArea() {
     return engine.get(Folders.class).dropArea();
   }
 
-  DataSource etl() {
+  public DataSource etl() {
     return engine.get("etlDataSource", DataSource.class);
   }
 
   /** Intake until nothing is left, roll-up, nightly, judge, render. */
-  List<RunOutcome> run(LocalDate last) {
+  public List<RunOutcome> run(LocalDate last) {
     return new Demo(engine.get(JobRuns.class), etl(), dropArea(), outcome -> {}).run(TODAY, last);
   }
 
   /** One more run of a job, as an operator would start it by hand. */
-  RunOutcome run(String job, String period) {
+  public RunOutcome run(String job, String period) {
     JobRuns runs = engine.get(JobRuns.class);
     return runs.run(job, period, runs.nextRun(job), Map.of());
   }

@@ -9,6 +9,9 @@ WITH runs AS (
   FROM availability_slots s
   JOIN outage_windows w ON w.pop_id = s.pop_id AND s.slot_start >= w.starts_at AND s.slot_start < w.ends_at
   WHERE s.status = 'OUTAGE'
+    -- Known before the scan begins, so that only the months in question are read.
+    AND s.slot_start >= (SELECT min(starts_at) FROM outage_windows)
+    AND s.slot_start < (SELECT max(ends_at) FROM outage_windows)
 )
 INSERT INTO outages (pop_id, isp_id, started_at, ended_at, is_open, minutes, slots, witness)
 SELECT

@@ -88,7 +88,7 @@ public final class SeriesMerge {
   private void mergeSubmissions() {
     int stored = run("insertSubmissions");
     if (stored < stage.submissions.count()) {
-      run("markDuplicateSubmissions");
+      load.run(within("markDuplicateSubmissions", Duration.ZERO), Map.of());
       for (String layout : OF_SUBMISSIONS) {
         load.run(sql("dropDuplicates").replace("{layout}", layout), Map.of());
       }
@@ -120,10 +120,7 @@ public final class SeriesMerge {
   }
 
   private void noticeReusedUuids() {
-    String statement =
-        sql("listReusedUuids")
-            .replace("{from}", stage.submissionDays.from().minus(REUSE).toString())
-            .replace("{to}", stage.submissionDays.to().plus(REUSE).toString());
+    String statement = within("listReusedUuids", REUSE);
     List<Runnable> found = new ArrayList<>();
     load.stream(
         statement,
@@ -182,6 +179,13 @@ public final class SeriesMerge {
 
   private void run(SeriesTable table, String name, TouchedDays days) {
     load.run(table.fill(sql(name), days), Map.of());
+  }
+
+  /** A statement about submissions of the days of this load, and so much before and after. */
+  private String within(String name, Duration margin) {
+    return sql(name)
+        .replace("{from}", stage.submissionDays.from().minus(margin).toString())
+        .replace("{to}", stage.submissionDays.to().plus(margin).toString());
   }
 
   private int run(String name) {

@@ -6,4 +6,6 @@ WHERE NOT EXISTS (
     AND a.submission_uuid = s.submission_uuid
     AND a.period_start = s.period_start
     AND a.content_hash = s.content_hash
-    AND a.id = s.submission_id)
+    AND a.id = s.submission_id
+    AND a.period_start >= '{from}'
+    AND a.period_start < '{to}')
