@@ -8,7 +8,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipFile;
@@ -24,6 +26,8 @@ import org.fxbb.reports.pack.ReportPeriod;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class NationalReportIT {
   private static final ReportPeriod PERIOD = SmallNation.PERIOD;
@@ -149,6 +153,44 @@ class NationalReportIT {
       List<Row> files = rows(workbook, "Files");
       assertThat(files.stream().skip(2).filter(row -> row.getCellCount() > 10)).hasSize(81);
     }
+  }
+
+  @Test
+  void thePackPrintsTheAuditSealEverywhere() throws Exception {
+    String seal = SmallNation.SEAL.toString();
+    assertThat(seal).matches("7:[0-9a-f]{64}");
+    assertThat(ExtractedText.ofDocument(new PdfReader(pack.get(0).toString()))).contains(seal);
+    try (InputStream in = Files.newInputStream(pack.get(1));
+        ReadableWorkbook workbook = new ReadableWorkbook(in, new ReadingOptions(true, false))) {
+      assertThat(rows(workbook, "About"))
+          .anySatisfy(
+              row -> {
+                assertThat(row.getCellText(0)).startsWith("Audit seal");
+                assertThat(row.getCellText(1)).isEqualTo(seal);
+              });
+    }
+  }
+
+  @Test
+  void theManifestNamesThePackItsSealAndEveryFile() throws Exception {
+    Path manifest = pack.get(3);
+    assertThat(manifest.getFileName()).hasToString("manifest.json");
+    JsonNode json = JsonMapper.builder().build().readTree(Files.readAllBytes(manifest));
+    assertThat(json.propertyNames())
+        .containsExactly(
+            "report", "period", "engine", "policy_set", "provisional", "audit_seal", "files");
+    assertThat(json.path("report").asString()).isEqualTo("R1");
+    assertThat(json.path("period").asString()).isEqualTo("2026-01");
+    assertThat(json.path("provisional").asBoolean()).isTrue();
+    assertThat(json.path("audit_seal").path("number").asLong()).isEqualTo(7);
+    assertThat(json.path("audit_seal").path("sha256").asString())
+        .isEqualTo(SmallNation.SEAL.sha256());
+    assertThat(json.path("files").valueStream().map(file -> file.path("name").asString()))
+        .containsExactly("R1_national_2026-01.pdf", "R1_national_2026-01.xlsx", "figures.json");
+    byte[] figures = Files.readAllBytes(pack.get(2));
+    assertThat(json.path("files").path(2).path("bytes").asInt()).isEqualTo(figures.length);
+    assertThat(json.path("files").path(2).path("sha256").asString())
+        .isEqualTo(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(figures)));
   }
 
   @Test

@@ -47,6 +47,14 @@ class ScorecardsIT {
   }
 
   @Test
+  void everyScorecardPrintsTheAuditSealAndTheManifestListsThemAll() throws Exception {
+    assertThat(text("isp-0001")).contains(SmallNation.SEAL.toString());
+    assertThat(Files.readString(files.get(15)))
+        .contains("\"figures.json\"", "\"isp-0001.pdf\"", "\"isp-0014.pdf\"")
+        .contains(SmallNation.SEAL.sha256());
+  }
+
+  @Test
   void labelsAreInBothLanguages() throws Exception {
     String text = text("isp-0001");
     assertThat(text).contains("Download speed", "ডাউনলোড গতি", "What to do / করণীয়");

@@ -57,7 +57,7 @@ final class EngineIT {
         EngineOptions.Migrate.AS_CONFIGURED,
         false,
         Progress.none(),
-        "test");
+        "test's");
   }
 
   private static Path settings(Path folder, TestDatabase database, String more) throws IOException {
@@ -114,6 +114,7 @@ final class EngineIT {
       JdbcClient jdbc = JdbcClient.create(engine.get(role + "DataSource", DataSource.class));
       assertThat(jdbc.sql("SELECT current_user").query(String.class).single())
           .isEqualTo("fxbb_" + role);
+      assertThat(jdbc.sql("SHOW fxbb.actor").query(String.class).single()).isEqualTo("test's");
       assertThat(jdbc.sql("SHOW TIME ZONE").query(String.class).single()).isEqualTo("Asia/Dhaka");
     }
     assertThat(engine.get(Folders.class).dropArea()).isEqualTo(folder.resolve("var/drop"));
