@@ -100,11 +100,10 @@ final class RestoreCommand implements Callable<Integer> {
                   writer,
                   List.of("partition", "from", "to", "rows", "now"),
                   partitions.stream().map(RestoreCommand::cells).toList());
+              long restored = partitions.stream().filter(Restored::restored).count();
               writer.println(
-                  "%d of %d restored; the others were there already."
-                      .formatted(
-                          partitions.stream().filter(Restored::restored).count(),
-                          partitions.size()));
+                  "%d restored, %d there already."
+                      .formatted(restored, partitions.size() - restored));
             });
   }
 

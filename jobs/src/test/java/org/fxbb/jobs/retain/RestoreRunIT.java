@@ -86,7 +86,7 @@ final class RestoreRunIT {
     assertThatThrownBy(() -> house.restore().restore(Warehouse.TABLE, DAY.minusDays(1), DAY))
         .isInstanceOf(DamagedArchiveException.class)
         .hasMessageMatching(
-            "Cannot use the archive of partition %s: .*csv.gz: expected %d bytes with SHA-256 [0-9a-f]{64}, found %d bytes with SHA-256 [0-9a-f]{64}\\."
+            "Cannot use the archive of partition %s: .*csv.gz: expected %d bytes with SHA-256 [0-9a-f]{64}, found %d bytes with SHA-256 [0-9a-f]{64}\\. Nothing was changed\\. Put the file back from a copy and restore again\\."
                 .formatted(OLD, bytes.length, bytes.length));
     assertThat(house.partitions()).isEmpty();
     assertThat(house.texts("SELECT DISTINCT state FROM partition_archives"))

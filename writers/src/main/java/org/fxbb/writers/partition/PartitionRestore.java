@@ -90,8 +90,12 @@ public final class PartitionRestore {
    */
   public void check(Collection<Archived> partitions) {
     ArchiveListing listing = new ArchiveListing(JdbcClient.create(database), clock);
-    for (Archived partition : partitions) {
-      dropped(listing.listOf(partition.range())).forEach(files::check);
+    try {
+      for (Archived partition : partitions) {
+        dropped(listing.listOf(partition.range())).forEach(files::check);
+      }
+    } catch (DamagedArchiveException e) {
+      throw untouched(e);
     }
   }
 
@@ -133,11 +137,19 @@ public final class PartitionRestore {
           .query(String.class)
           .list();
       session.commit();
+    } catch (DamagedArchiveException e) {
+      throw untouched(e);
     } catch (SQLException | DataAccessException e) {
       throw new IllegalStateException(
           ServerSentence.of(e, "restore partition " + range.partition(), "Nothing was changed."),
           e);
     }
+  }
+
+  private static DamagedArchiveException untouched(DamagedArchiveException e) {
+    return new DamagedArchiveException(
+        e.getMessage() + " Nothing was changed. Put the file back from a copy and restore again.",
+        e);
   }
 
   /** What came out of the table must be what the file was made from. */
