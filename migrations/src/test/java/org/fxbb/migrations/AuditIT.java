@@ -18,6 +18,7 @@ final class AuditIT {
   private static final List<String> AUDITED =
       List.of(
           "agent_pop_assignments",
+          "alert_rules",
           "api_keys",
           "calendar_days",
           "discrepancy_detections",
@@ -31,6 +32,9 @@ final class AuditIT {
           "isps",
           "maintenance_windows",
           "month_closings",
+          "network_elements",
+          "notification_channels",
+          "notification_groups",
           "partition_policies",
           "penalty_rules",
           "permissions",
@@ -38,6 +42,8 @@ final class AuditIT {
           "policy_values",
           "pops",
           "qos_parameters",
+          "report_schedules",
+          "restatements",
           "role_permissions",
           "roles",
           "sftp_credentials",
@@ -45,6 +51,7 @@ final class AuditIT {
           "sla_violations",
           "snmp_targets",
           "software_agents",
+          "subscriber_count_sources",
           "test_targets",
           "user_roles",
           "users");

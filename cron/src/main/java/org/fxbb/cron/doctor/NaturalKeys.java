@@ -16,6 +16,12 @@ final class NaturalKeys {
           key("agent_id", "software_agents", "k_age", "k_age.agent_uuid"),
           key("package_id", "packages", "k_pac", "k_pac.code"),
           key("discrepancy_rule_id", "discrepancy_rules", "k_rul", "k_rul.code"),
+          key("field_officer_id", "field_officers", "k_off", "k_off.code"),
+          key("installation_id", "app_installations", "k_ins", "k_ins.install_uuid"),
+          key("notification_group_id", "notification_groups", "k_gro", "k_gro.code"),
+          key("notification_channel_id", "notification_channels", "k_cha", "k_cha.address"),
+          withOwner("network_element_id", "network_elements", "k_ele", "k_ele.code"),
+          withOwner("incident_id", "incidents", "k_inc", "k_inc.incident_key"),
           withOwner("pop_id", "pops", "k_pop", "k_pop.code"),
           withOwner("snmp_target_id", "snmp_targets", "k_tar", "k_tar.target_key"));
 
