@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.fxbb.cron.doctor.Checksum;
 import org.fxbb.cron.doctor.Finding;
 import org.fxbb.cron.doctor.Listing;
@@ -11,6 +12,9 @@ import org.fxbb.cron.doctor.Section;
 
 /** How {@code fxbb doctor} writes what it saw. */
 final class DoctorPrint {
+  private static final int WIDTH = 100;
+  private static final Pattern SPACE = Pattern.compile(" ");
+
   private final Output output;
 
   DoctorPrint(Output output) {
@@ -60,7 +64,7 @@ final class DoctorPrint {
     } else if (listing != null) {
       Output.table(writer, listing.headings(), listing.rows());
     }
-    section.notes().forEach(note -> writer.println("  " + note));
+    section.notes().forEach(note -> wrap(writer, "  ", note));
     writer.println();
   }
 
@@ -69,9 +73,21 @@ final class DoctorPrint {
     int number = 0;
     for (Finding finding : findings) {
       number++;
-      writer.printf(
-          "  %d. %s: expected %s, found %s.%n     %s%n",
-          number, finding.what(), finding.expected(), finding.found(), finding.advice());
+      wrap(writer, "  %d. ".formatted(number), finding.text());
     }
+  }
+
+  /** Writes a text in lines of at most {@link #WIDTH} characters, indented like its first one. */
+  private static void wrap(PrintWriter writer, String lead, String text) {
+    StringBuilder line = new StringBuilder(lead);
+    for (String word : SPACE.split(text, -1)) {
+      if (line.length() > lead.length() && line.length() + word.length() > WIDTH) {
+        writer.println(line.toString().stripTrailing());
+        line.setLength(0);
+        line.append(" ".repeat(lead.length()));
+      }
+      line.append(word).append(' ');
+    }
+    writer.println(line.toString().stripTrailing());
   }
 }

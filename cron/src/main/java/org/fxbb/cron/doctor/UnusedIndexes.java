@@ -18,6 +18,7 @@ final class UnusedIndexes implements Check {
   private static final String NAME = "unused_indexes";
   private static final int SHOWN = 15;
   private static final int DAYS_TO_JUDGE = 30;
+  private static final long BYTES_TO_SHOW = 1_000_000;
   private static final long BYTES_TO_CARE = 10_000_000;
 
   private final JdbcTemplate jdbc;
@@ -67,9 +68,13 @@ final class UnusedIndexes implements Check {
         "Indexes never used",
         seen,
         new Listing(
-            List.of("index", "MB", "for"), Words.rows(seen.indexes(), SHOWN, UnusedIndexes::cells)),
+            List.of("index", "MB", "for"), Words.rows(large(seen), SHOWN, UnusedIndexes::cells)),
         notes(seen),
         findings(seen));
+  }
+
+  private static List<Unused> large(Seen seen) {
+    return seen.indexes().stream().filter(index -> index.bytes() >= BYTES_TO_SHOW).toList();
   }
 
   private static List<String> cells(Unused index) {
@@ -79,7 +84,12 @@ final class UnusedIndexes implements Check {
   }
 
   private static List<String> notes(Seen seen) {
-    List<String> notes = new ArrayList<>(Words.more(seen.indexes().size(), SHOWN));
+    List<String> notes = new ArrayList<>(Words.more(large(seen).size(), SHOWN));
+    int small = seen.indexes().size() - large(seen).size();
+    if (small > 0) {
+      notes.add(
+          "%d below %s each; --json lists them.".formatted(small, Words.bytes(BYTES_TO_SHOW)));
+    }
     notes.add(
         seen.daysOfStatistics() < DAYS_TO_JUDGE
             ? "Statistics cover %d days; before %d an unused index says nothing."
