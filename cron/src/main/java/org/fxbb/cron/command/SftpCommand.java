@@ -143,7 +143,7 @@ final class SftpCommand implements Runnable {
           account,
           ended == 0
               ? "%s had nothing to revoke.".formatted(account)
-              : "Revoked of %2$s: %1$,d.".formatted(ended, account),
+              : "Ended what opened %2$s: %1$,d.".formatted(ended, account),
           List.of(),
           null);
       return ExitCode.DONE;
@@ -216,9 +216,12 @@ final class SftpCommand implements Runnable {
   }
 
   private static String words(Duration span) {
-    return span.toDaysPart() > 0 && span.toHoursPart() == 0 && span.toMinutesPart() == 0
-        ? span.toDays() + " days"
-        : span.toMinutes() + " minutes";
+    if (span.toHoursPart() != 0 || span.toMinutesPart() != 0 || span.isZero()) {
+      return span.toMinutesPart() == 0 && !span.isZero()
+          ? span.toHours() + " hours"
+          : span.toMinutes() + " minutes";
+    }
+    return span.toDays() == 1 ? "1 day" : span.toDays() + " days";
   }
 
   private static Account account(Engine engine, String name) {

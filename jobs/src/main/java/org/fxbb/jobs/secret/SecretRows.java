@@ -76,7 +76,7 @@ final class SecretRows {
     jdbc.sql(sql("remove")).param("name", name).update();
   }
 
-  /** What names a secret: SNMP targets, as ISP, PoP and target. */
+  /** What names a secret: SNMP targets and notification channels, in words. */
   List<String> listUsers(String name) {
     return jdbc.sql(sql("users")).param("name", name).query(String.class).list();
   }

@@ -112,7 +112,7 @@ public final class Secrets {
   /**
    * Removes a value for good; the row stays without it.
    *
-   * @throws IllegalStateException when an SNMP target still names it
+   * @throws IllegalStateException when an SNMP target or notification channel still names it
    */
   public void remove(String name) {
     rows.alone(
@@ -123,7 +123,7 @@ public final class Secrets {
           List<String> users = rows.listUsers(name);
           if (!users.isEmpty()) {
             throw new IllegalStateException(
-                "Cannot remove the secret %s: expected that nothing names it, found SNMP targets that do (%,d): %s. Name another secret there first."
+                "Cannot remove the secret %s: expected that nothing names it, found %,d that do: %s. Name another secret there first."
                     .formatted(name, users.size(), SecretRows.some(users)));
           }
           rows.remove(name);

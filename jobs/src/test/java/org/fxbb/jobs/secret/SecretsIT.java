@@ -149,7 +149,7 @@ final class SecretsIT {
   }
 
   @Test
-  void aSecretThatAnSnmpTargetNamesStays() {
+  void aSecretThatSomethingNamesStays() {
     put("snmp-a");
     jdbc.update(
         "INSERT INTO isps (code, btrc_license_no, name_en, license_category_id, license_status) SELECT 'isp-0001', 'L', 'N', min(id), 'ACTIVE' FROM isp_license_categories");
@@ -157,9 +157,13 @@ final class SecretsIT {
         "INSERT INTO pops (isp_id, code, name_en, location_code, status, valid_from) SELECT id, 'pop-1', 'P', '3026', 'ACTIVE', DATE '2026-01-01' FROM isps");
     jdbc.update(
         "INSERT INTO snmp_targets (isp_id, pop_id, target_key, upstream_type_id, origin, version, credential_ref) SELECT isp_id, id, 't', 1, 'REGISTRY', '2c', 'snmp-a' FROM pops");
+    jdbc.update("INSERT INTO notification_groups (code, name_en) VALUES ('duty', 'Duty')");
+    jdbc.update(
+        "INSERT INTO notification_channels (notification_group_id, kind, address, credential_ref) SELECT min(id), 'EMAIL', 'a@example.org', 'snmp-a' FROM notification_groups");
 
     assertThatThrownBy(() -> secrets.remove("snmp-a"))
-        .hasMessageContaining("found SNMP targets that do (1): isp-0001/pop-1/t.");
+        .hasMessageContaining(
+            "found 2 that do: SNMP target isp-0001/pop-1/t, channel EMAIL of group duty.");
   }
 
   @Test
