@@ -277,7 +277,7 @@ CREATE TABLE availability_slots (
   slot_value numeric(3, 2),
   quality numeric(6, 2),
   reason text NOT NULL DEFAULT '',
-  excluded_status text,
+  excluded_status text CONSTRAINT availability_slots_excluded_status_ck CHECK (excluded_status IN ('AVAILABLE', 'DEGRADED', 'POOR', 'OUTAGE', 'NOT_MEASURED', 'UNKNOWN')),
   CONSTRAINT availability_slots_pop_id_slot_start_pk PRIMARY KEY (pop_id, slot_start)
 ) PARTITION BY RANGE (slot_start);
 COMMENT ON TABLE availability_slots IS 'One row per PoP that is due and quarter hour (spec 5.3). Monthly partitions.';
@@ -374,7 +374,7 @@ CREATE TABLE sla_violations (
   parameter_code text NOT NULL,
   measurement_period_start date NOT NULL,
   measurement_period_end date NOT NULL,
-  verdict text NOT NULL,
+  verdict text NOT NULL CONSTRAINT sla_violations_verdict_ck CHECK (verdict IN ('MEETS', 'BREACHES', 'INSUFFICIENT_EVIDENCE', 'NOT_MEASURED')),
   severity text NOT NULL CONSTRAINT sla_violations_severity_ck CHECK (severity IN ('LOW', 'MEDIUM', 'HIGH', 'CRITICAL')),
   legal_effect text NOT NULL CONSTRAINT sla_violations_legal_effect_ck CHECK (legal_effect IN ('BINDING', 'INDICATIVE')),
   scored boolean NOT NULL,
@@ -428,7 +428,7 @@ CREATE TABLE compliance_scores (
   compliance_tier text NOT NULL CONSTRAINT compliance_scores_compliance_tier_ck CHECK (compliance_tier IN ('EXCELLENT', 'GOOD', 'SATISFACTORY', 'NEEDS_IMPROVEMENT', 'NON_COMPLIANT', 'INSUFFICIENT_EVIDENCE', 'NOT_MEASURED')),
   compliance_rank integer,
   category_rank integer,
-  size_class text,
+  size_class text CONSTRAINT compliance_scores_size_class_ck CHECK (size_class IN ('UNKNOWN', '<1000', '<10000', '<100000', '>=100000')),
   size_rank integer,
   judged_weight_pct numeric(6, 2) NOT NULL,
   represented_pct numeric(6, 2),
