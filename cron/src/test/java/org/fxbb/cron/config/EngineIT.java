@@ -29,7 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.builder.FlowBuilder;
 import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.flow.Flow;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
@@ -92,7 +94,48 @@ final class EngineIT {
                         transactions)
                     .build())
             .build();
-    runs = new JobRuns(List.of(failsOnce), engine.get(JobOperator.class), repository, locks());
+    Job another =
+        new JobBuilder("another", repository)
+            .start(flow(repository, transactions, () -> {}))
+            .end()
+            .build();
+    Job flowFailsOnce =
+        new JobBuilder("flow-fails-once", repository)
+            .start(
+                flow(
+                    repository,
+                    transactions,
+                    () -> {
+                      if (attempts.incrementAndGet() == 1) {
+                        throw new IllegalStateException("Cannot do it the first time.");
+                      }
+                    }))
+            .end()
+            .build();
+    runs =
+        new JobRuns(
+            List.of(failsOnce, flowFailsOnce, another),
+            engine.get(JobOperator.class),
+            repository,
+            locks());
+  }
+
+  /** A flow with a transition for success only, as those of the engine are. */
+  private static Flow flow(
+      JobRepository repository, PlatformTransactionManager transactions, Runnable work) {
+    return new FlowBuilder<Flow>("flow")
+        .start(
+            new StepBuilder("try", repository)
+                .tasklet(
+                    (contribution, context) -> {
+                      work.run();
+                      return RepeatStatus.FINISHED;
+                    },
+                    transactions)
+                .build())
+        .on("COMPLETED")
+        .end()
+        .build();
   }
 
   @AfterEach
@@ -129,6 +172,16 @@ final class EngineIT {
     assertThat(run("2026-01").state()).isEqualTo(State.ALREADY_DONE);
     assertThat(runs.completedPeriods("fails-once")).containsExactly("2026-01");
     assertThat(runs.nextRun("fails-once")).isEqualTo("2");
+  }
+
+  @Test
+  void aFlowThatFailedGoesOnAlthoughAnotherRanMeanwhile() {
+    assertThat(runs.run("flow-fails-once", "2026-01", "1", Map.of()).state())
+        .isEqualTo(State.FAILED);
+    assertThat(runs.run("another", "2026-01", "1", Map.of()).state()).isEqualTo(State.DONE);
+
+    assertThat(runs.run("flow-fails-once", "2026-01", "1", Map.of()).state()).isEqualTo(State.DONE);
+    assertThat(attempts).as("the step that failed ran again").hasValue(2);
   }
 
   @Test

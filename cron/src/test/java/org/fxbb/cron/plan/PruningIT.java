@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.fxbb.cron.demo.DemoFindings;
 import org.fxbb.cron.truth.Chain;
+import org.fxbb.jobs.run.RunOutcome;
 import org.fxbb.migrations.TestDatabase;
 import org.fxbb.readers.simulate.ProgressListener;
 import org.fxbb.readers.simulate.SimulationPlan;
@@ -75,17 +76,21 @@ final class PruningIT {
       Path packages = chain.dropArea().resolve("isps/isp-0001/inbox");
       List<Path> late = moveAway(packages);
       Path again = someLinesAgain(chain.dropArea().resolve("agents"));
-      chain.run("intake", "2026-02-20");
+      assertDone(chain.run("intake", "2026-02-20"));
       for (Path filing : late) {
         Files.move(filing, packages.resolve(filing.getFileName()));
       }
       Files.move(again, again.resolveSibling(again.getFileName().toString().substring(1)));
       chain.run(FIRST.plusDays(2));
-      chain.run("nightly", "2026-01-02");
+      assertDone(chain.run("nightly", "2026-01-02"));
       DemoFindings.read(chain.etl(), YearMonth.of(2026, 1));
       jdbc.queryForObject("SELECT count(*) AS planted FROM ts_qos_measurements", Long.class);
     }
     plans = LoggedPlan.read(folder.resolve("plans.json"));
+  }
+
+  private static void assertDone(RunOutcome outcome) {
+    assertThat(outcome.state()).as("%s", outcome).isEqualTo(RunOutcome.State.DONE);
   }
 
   @Test

@@ -95,7 +95,10 @@ public final class JobRuns {
     narrowing.forEach((name, value) -> parameters.addString(name, value, false));
     return locks
         .tryLock(job, lockedPeriod(job, period))
-        .map(lock -> runLocked(lock, found, parameters.toJobParameters()))
+        .map(
+            lock ->
+                OwnThread.call(
+                    job + " " + period, () -> runLocked(lock, found, parameters.toJobParameters())))
         .orElseGet(() -> outcome(job, period, run, RunOutcome.State.RUNNING_ELSEWHERE, null));
   }
 
