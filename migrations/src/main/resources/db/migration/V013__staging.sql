@@ -261,7 +261,7 @@ CREATE TABLE fxbb_staging.registry_isps (
   phone text,
   website text
 );
-COMMENT ON TABLE fxbb_staging.registry_isps IS 'Good rows of a isps registry file; units as the feed declares them.';
+COMMENT ON TABLE fxbb_staging.registry_isps IS 'Good rows of an isps registry file; units as the feed declares them.';
 CREATE TABLE fxbb_staging.registry_coverage (
   row_number bigint NOT NULL,
   raw text NOT NULL,
@@ -301,7 +301,7 @@ CREATE TABLE fxbb_staging.registry_agents (
   valid_from date,
   status text
 );
-COMMENT ON TABLE fxbb_staging.registry_agents IS 'Good rows of a agents registry file; units as the feed declares them.';
+COMMENT ON TABLE fxbb_staging.registry_agents IS 'Good rows of an agents registry file; units as the feed declares them.';
 CREATE TABLE fxbb_staging.registry_thresholds (
   row_number bigint NOT NULL,
   raw text NOT NULL,

@@ -53,6 +53,8 @@ final class IspLoginCommand implements Runnable {
                     "Made the database login %s, which sees the rows of %s in %s.%n",
                     login, isp, engine.get(Database.class).place());
                 writer.println("Password, shown only now: " + password);
+                writer.println(
+                    "Connect with: psql " + engine.get(Database.class).addressFor(login));
               });
       return ExitCode.DONE;
     }

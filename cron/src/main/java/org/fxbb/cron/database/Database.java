@@ -109,6 +109,12 @@ public final class Database implements AutoCloseable {
     return actor;
   }
 
+  /** Where another login reaches this database, as psql takes it. */
+  public String addressFor(String login) {
+    return withoutSecrets(access.url())
+        .replaceFirst("^jdbc:postgresql://", "postgresql://" + login + "@");
+  }
+
   /** The database as an operator would name it. */
   public String place() {
     return access.place();

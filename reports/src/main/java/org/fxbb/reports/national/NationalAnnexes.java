@@ -99,10 +99,11 @@ final class NationalAnnexes {
     canvas.paragraph(
         "Who changed the register, the policy, violations and discrepancies is logged, and the log"
             + " is sealed: each seal covers the rows since the seal before it. The newest seal when"
-            + " this report was made, number and SHA-256:");
+            + " this report was made, as number:SHA-256:");
     canvas.paragraph(period.sealInWords());
     canvas.note(
-        "fxbb doctor --audit --seal followed by these two confirms that nothing up to this seal was"
-            + " changed or cut off since.");
+        "To confirm that nothing up to this seal was changed or cut off since, run: fxbb doctor"
+            + " --audit --seal "
+            + period.sealInWords());
   }
 }
