@@ -299,6 +299,14 @@ BEGIN
   IF NOT FOUND THEN
     RAISE EXCEPTION 'Cannot restore the partition of % from %: no dropped partition of it is listed in partition_archives.', p_parent, p_from;
   END IF;
+  IF p_parent = 'audit_logs' AND NOT EXISTS (
+    SELECT 1 FROM partition_policies
+    WHERE parent_table = p_parent
+      AND p_from + interval '1 month' <= (clock_timestamp() AT TIME ZONE 'Asia/Dhaka')::date - make_interval(months => retention_months)
+  ) THEN
+    -- By the server's clock: a listing alone must not open a month of the log that cannot have been archived yet.
+    RAISE EXCEPTION 'Cannot restore the partition of % from %: it is within the retention, so it was never dropped.', p_parent, p_from;
+  END IF;
   EXECUTE format('LOCK TABLE public.%I IN SHARE UPDATE EXCLUSIVE MODE', p_parent);
   IF to_regclass('public.' || quote_ident(child)) IS NOT NULL THEN
     RAISE EXCEPTION 'Cannot restore partition %: a table of that name exists.', child;

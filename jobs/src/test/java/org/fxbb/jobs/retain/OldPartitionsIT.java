@@ -331,4 +331,23 @@ final class OldPartitionsIT {
         .rootCause()
         .hasMessageContaining("permission denied");
   }
+
+  @Test
+  void aForgedListingOpensNoMonthOfTheLogThatIsStillKept() {
+    Warehouse house = new Warehouse(folder, "2026-02-01");
+    house.etl.update(
+        """
+        INSERT INTO partition_archives (
+          parent_table, partition_name, range_from, range_to, rows, bytes, sha256, content_checksum, columns, file_path, state, archived_at, verified_at, dropped_at)
+        SELECT 'audit_logs', 'audit_logs_' || to_char(m, 'YYYYMM'), m, m + interval '1 month', 1, 1, 'a', 'a', '[]', 'x', 'DROPPED', now(), now(), now()
+        FROM (SELECT date_trunc('month', now() - interval '2 months')::date AS m) x
+        """);
+
+    assertThatThrownBy(
+            () ->
+                house.etl.queryForList(
+                    "SELECT fxbb_begin_restore('audit_logs', date_trunc('month', now() - interval '2 months')::date)"))
+        .rootCause()
+        .hasMessageContaining("it is within the retention, so it was never dropped");
+  }
 }
