@@ -34,22 +34,43 @@ CREATE TABLE fxbb_staging.targets (
   isp_id bigint NOT NULL,
   pop_id bigint NOT NULL,
   target_key text NOT NULL,
-  upstream_type_id smallint NOT NULL,
+  upstream_type_id smallint NOT NULL
+);
+COMMENT ON TABLE fxbb_staging.targets IS 'Interfaces polled in a batch, each once.';
+COMMENT ON COLUMN fxbb_staging.targets.target_ordinal IS 'From 0, in the order in which the batch names them';
+
+CREATE TABLE fxbb_staging.target_states (
+  snmp_target_id bigint NOT NULL,
   upstream_operator text,
   target_ip text,
   if_index integer,
   if_name text,
   if_speed_mbps numeric(10, 2),
-  seen_at timestamptz NOT NULL,
-  snmp_target_id bigint
+  seen_at timestamptz NOT NULL
 );
-COMMENT ON TABLE fxbb_staging.targets IS 'Interfaces polled in a batch, each once, as its newest poll describes it.';
-COMMENT ON COLUMN fxbb_staging.targets.if_speed_mbps IS 'Mbit/s';
-COMMENT ON COLUMN fxbb_staging.targets.snmp_target_id IS 'Set in the merge';
+COMMENT ON TABLE fxbb_staging.target_states IS 'Interfaces polled in a batch as their newest poll describes them.';
+COMMENT ON COLUMN fxbb_staging.target_states.if_speed_mbps IS 'Mbit/s';
+
+CREATE TABLE fxbb_staging.windows (
+  table_name text NOT NULL,
+  pop_id bigint NOT NULL,
+  isp_id bigint NOT NULL,
+  hour timestamptz NOT NULL
+);
+COMMENT ON TABLE fxbb_staging.windows IS 'Roll-up windows that the rows of a batch touch; a window may stand here several times.';
+COMMENT ON COLUMN fxbb_staging.windows.pop_id IS '0 where rows belong to no PoP';
+
+CREATE TABLE fxbb_staging.counts (
+  table_name text NOT NULL,
+  submission_file_id bigint NOT NULL,
+  isp_id bigint NOT NULL,
+  rows bigint NOT NULL
+);
+COMMENT ON TABLE fxbb_staging.counts IS 'How many rows of each file of a batch went into each table; several lines add up.';
 
 CREATE TABLE fxbb_staging.interface_metrics (
-  staged_row integer NOT NULL,
-  target_ordinal integer NOT NULL,
+  staged_row bigint GENERATED ALWAYS AS IDENTITY,
+  snmp_target_id bigint NOT NULL,
   time timestamptz NOT NULL,
   isp_id bigint NOT NULL,
   pop_id bigint NOT NULL,
@@ -69,12 +90,11 @@ CREATE TABLE fxbb_staging.interface_metrics (
   data_quality text NOT NULL,
   submission_id bigint NOT NULL
 );
-COMMENT ON TABLE fxbb_staging.interface_metrics IS 'Rows for ts_interface_metrics; units as there.';
-COMMENT ON COLUMN fxbb_staging.interface_metrics.target_ordinal IS 'targets.target_ordinal, until the merge knows the id';
+COMMENT ON TABLE fxbb_staging.interface_metrics IS 'Contested rows for ts_interface_metrics; units as there.';
 COMMENT ON COLUMN fxbb_staging.interface_metrics.staged_row IS 'Order in the batch';
 
 CREATE TABLE fxbb_staging.subscriber_counts (
-  staged_row integer NOT NULL,
+  staged_row bigint GENERATED ALWAYS AS IDENTITY,
   time timestamptz NOT NULL,
   isp_id bigint NOT NULL,
   bras_id text NOT NULL,
@@ -86,11 +106,11 @@ CREATE TABLE fxbb_staging.subscriber_counts (
   ipoe_sessions bigint,
   submission_id bigint NOT NULL
 );
-COMMENT ON TABLE fxbb_staging.subscriber_counts IS 'Rows for ts_subscriber_counts; units as there.';
+COMMENT ON TABLE fxbb_staging.subscriber_counts IS 'Contested rows for ts_subscriber_counts; units as there.';
 COMMENT ON COLUMN fxbb_staging.subscriber_counts.staged_row IS 'Order in the batch';
 
 CREATE TABLE fxbb_staging.qos_measurements (
-  staged_row integer NOT NULL,
+  staged_row bigint GENERATED ALWAYS AS IDENTITY,
   time timestamptz NOT NULL,
   isp_id bigint NOT NULL,
   pop_id bigint NOT NULL,
@@ -119,7 +139,7 @@ CREATE TABLE fxbb_staging.qos_measurements (
   details jsonb,
   submission_id bigint NOT NULL
 );
-COMMENT ON TABLE fxbb_staging.qos_measurements IS 'Rows for ts_qos_measurements; units as there.';
+COMMENT ON TABLE fxbb_staging.qos_measurements IS 'Contested rows for ts_qos_measurements; units as there.';
 COMMENT ON COLUMN fxbb_staging.qos_measurements.staged_row IS 'Order in the batch';
 
 CREATE TABLE fxbb_staging.files (
@@ -136,7 +156,7 @@ CREATE TABLE fxbb_staging.outcomes (
   submission_id bigint NOT NULL,
   target_table text NOT NULL,
   outcome text NOT NULL,
-  is_staged boolean NOT NULL,
+  is_of_load boolean NOT NULL,
   isp_id bigint,
   line_number bigint,
   row_key text,
@@ -144,7 +164,7 @@ CREATE TABLE fxbb_staging.outcomes (
 );
 COMMENT ON TABLE fxbb_staging.outcomes IS 'Rows of a merge that did not win their key.';
 COMMENT ON COLUMN fxbb_staging.outcomes.outcome IS 'DUPLICATE: same values as the winner; CONFLICT: other values';
-COMMENT ON COLUMN fxbb_staging.outcomes.is_staged IS 'False: the row was stored by an earlier load and lost its place now';
+COMMENT ON COLUMN fxbb_staging.outcomes.is_of_load IS 'False: the row was stored by an earlier load and lost its place now';
 
 -- What every load finds.
 CREATE TABLE fxbb_staging.notices (

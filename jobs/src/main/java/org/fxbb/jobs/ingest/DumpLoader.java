@@ -35,7 +35,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Loads dumps in batches, each in one merging transaction.
  *
- * <p>A batch that fails is tried again file by file; a file that fails alone stays queued and the
+ * <p>A batch that fails is tried again in halves; a file that fails alone stays queued and the
  * others are not disturbed.
  *
  * <p><b>Source</b>: spec 2, "a load is one merge of a batch"; 4.1 and 4.9.
@@ -70,8 +70,6 @@ final class DumpLoader {
     this.qos = new QosDumpReader(context.limits());
   }
 
-  private record Ready(ReceivedFile file, Agent agent) {}
-
   /**
    * Loads files in this order.
    *
@@ -81,36 +79,37 @@ final class DumpLoader {
     List<String> failures = new ArrayList<>();
     Iterator<ReceivedFile> queue = files.iterator();
     while (queue.hasNext()) {
-      List<Ready> batch = new ArrayList<>();
-      try {
-        loadBatch(queue, batch);
-        progress.add(batch.size());
-      } catch (IOException | RuntimeException e) {
-        LOG.warn("A batch of {} dumps failed and is tried file by file.", batch.size(), e);
-        for (Ready ready : batch) {
-          loadAlone(ready, failures);
-        }
-      }
+      load(queue, failures);
     }
     return failures;
   }
 
-  private void loadAlone(Ready ready, List<String> failures) {
-    List<Ready> batch = new ArrayList<>();
+  /** Loads a batch; one that fails is tried again in halves, down to the file that is the cause. */
+  private void load(Iterator<ReceivedFile> queue, List<String> failures) {
+    List<ReceivedFile> batch = new ArrayList<>();
     try {
-      loadBatch(List.of(ready.file()).iterator(), batch);
+      loadBatch(queue, batch);
+      progress.add(batch.size());
     } catch (IOException | RuntimeException e) {
-      LOG.error("Cannot load {}.", ready.file().fileName(), e);
-      failures.add(
-          "%s: %s".formatted(ready.file().fileName(), getMostSpecificCause(e).getMessage()));
+      if (batch.size() <= 1) {
+        String name = batch.isEmpty() ? "a batch of dumps" : batch.get(0).fileName();
+        LOG.error("Cannot load {}.", name, e);
+        failures.add("%s: %s".formatted(name, getMostSpecificCause(e).getMessage()));
+        progress.add(batch.size());
+      } else {
+        LOG.warn("A batch of {} dumps failed and is tried in halves.", batch.size(), e);
+        int half = batch.size() / 2;
+        load(batch.subList(0, half).iterator(), failures);
+        load(batch.subList(half, batch.size()).iterator(), failures);
+      }
     }
-    progress.add(1);
   }
 
-  private void loadBatch(Iterator<ReceivedFile> queue, List<Ready> batch) throws IOException {
+  private void loadBatch(Iterator<ReceivedFile> queue, List<ReceivedFile> batch)
+      throws IOException {
     Instant now = context.now();
     try (Load load = Load.begin(context.database(), SeriesMerge.LAYOUTS, now)) {
-      SeriesStage stage = new SeriesStage(load);
+      SeriesStage stage = new SeriesStage(load, partitions);
       NoticeStage notices = new NoticeStage(load);
       DumpFiles files = new DumpFiles(load);
       SubmissionChecks checks = new SubmissionChecks(registry, policy, now);
@@ -119,7 +118,7 @@ final class DumpLoader {
         ReceivedFile file = queue.next();
         Agent agent = ready(file);
         if (agent != null) {
-          batch.add(new Ready(file, agent));
+          batch.add(file);
           bytes += file.bytes();
           IngestContext.forgetNotices(load, file);
           try (InputStream in = context.archive().open(file.archivePath())) {
@@ -129,7 +128,6 @@ final class DumpLoader {
       }
       if (!batch.isEmpty()) {
         files.flush();
-        stage.makePartitions(partitions);
         new SeriesMerge(load, stage, notices).merge();
         load.commit();
       }

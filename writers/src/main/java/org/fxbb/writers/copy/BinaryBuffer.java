@@ -113,6 +113,12 @@ final class BinaryBuffer {
     }
   }
 
+  /** Overwrites eight bytes that were written before. */
+  void putInt8(int at, long value) {
+    putInt4(at, (int) (value >> 32));
+    putInt4(at + 4, (int) value);
+  }
+
   private void putInt4(int at, int value) {
     bytes[at] = (byte) (value >> 24);
     bytes[at + 1] = (byte) (value >> 16);

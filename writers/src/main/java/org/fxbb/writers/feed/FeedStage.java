@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.fxbb.readers.feed.Column;
 import org.fxbb.readers.feed.Feed;
 import org.fxbb.readers.feed.FeedRow;
+import org.fxbb.writers.copy.CopyRows;
 import org.fxbb.writers.copy.CopyTable;
 import org.fxbb.writers.load.Load;
 import org.fxbb.writers.load.SqlText;
@@ -44,17 +45,17 @@ public final class FeedStage {
 
   /** Adds a row. */
   public void row(FeedRow row) {
-    rows.row().int8(row.rowNumber()).text(CsvRecordText.join(row.rawCells()));
+    CopyRows cells = rows.row().int8(row.rowNumber()).text(CsvRecordText.join(row.rawCells()));
     for (Column column : feed.columns()) {
       String name = column.name();
       switch (column.type()) {
-        case TEXT, ENUM, LOCATION, PERIOD -> rows.text((String) row.value(name));
-        case DECIMAL, RATIO -> rows.numeric((BigDecimal) row.value(name));
-        case INTEGER -> rows.int8((Long) row.value(name));
-        case DATE -> rows.date((LocalDate) row.value(name));
-        case INSTANT -> rows.time((Instant) row.value(name));
-        case BOOLEAN -> rows.bool((Boolean) row.value(name));
-        case UUID -> rows.uuid((UUID) row.value(name));
+        case TEXT, ENUM, LOCATION, PERIOD -> cells.text((String) row.value(name));
+        case DECIMAL, RATIO -> cells.numeric((BigDecimal) row.value(name));
+        case INTEGER -> cells.int8((Long) row.value(name));
+        case DATE -> cells.date((LocalDate) row.value(name));
+        case INSTANT -> cells.time((Instant) row.value(name));
+        case BOOLEAN -> cells.bool((Boolean) row.value(name));
+        case UUID -> cells.uuid((UUID) row.value(name));
       }
     }
   }

@@ -2,12 +2,14 @@ package org.fxbb.writers.load;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.fxbb.writers.copy.CopyRows;
 import org.fxbb.writers.copy.CopyTable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -31,6 +33,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  */
 public final class Load implements AutoCloseable {
   private static final int PAGE = 1_000;
+  private static final String UNIQUE_VIOLATION = "23505";
   private static final long CUT_FROM_BYTES = 4 << 20;
 
   private final Connection connection;
@@ -76,7 +79,7 @@ public final class Load implements AutoCloseable {
                 + table
                 + " (LIKE fxbb_staging."
                 + layout
-                + " INCLUDING DEFAULTS)");
+                + " INCLUDING DEFAULTS INCLUDING IDENTITY)");
       } else if (bytes > CUT_FROM_BYTES) {
         execute("TRUNCATE " + table);
       } else if (bytes > 0) {
@@ -119,6 +122,40 @@ public final class Load implements AutoCloseable {
   /** A writer of rows into a staging table. */
   public CopyTable copy(String layout, List<String> columns) {
     return new CopyTable(connection, "staged_" + layout, columns);
+  }
+
+  /** Sends rows to a table. */
+  public void send(CopyRows rows, String table) {
+    try {
+      rows.send(connection, table);
+    } catch (SQLException e) {
+      throw new IllegalStateException("Cannot fill " + table + ": " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Sends rows to a table unless it has a row with one of their keys, or they have one key twice:
+   * then none of them is there, and the load goes on.
+   *
+   * @return whether they are there
+   */
+  public boolean sendIfNew(CopyRows rows, String table) {
+    try {
+      Savepoint before = connection.setSavepoint();
+      try {
+        rows.send(connection, table);
+        connection.releaseSavepoint(before);
+        return true;
+      } catch (SQLException e) {
+        if (!UNIQUE_VIOLATION.equals(e.getSQLState())) {
+          throw e;
+        }
+        connection.rollback(before);
+        return false;
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("Cannot fill " + table + ": " + e.getMessage(), e);
+    }
   }
 
   /**

@@ -2,12 +2,14 @@ package org.fxbb.writers.series;
 
 import java.util.List;
 
-/** The columns of the staging layouts of time series, in the order in which they are filled. */
+/**
+ * The columns of time series in the order in which they are filled, in their tables and in the
+ * staging layouts alike.
+ */
 final class SeriesColumns {
   static final List<String> INTERFACES =
       List.of(
-          "staged_row",
-          "target_ordinal",
+          "snmp_target_id",
           "time",
           "isp_id",
           "pop_id",
@@ -29,7 +31,6 @@ final class SeriesColumns {
 
   static final List<String> SESSIONS =
       List.of(
-          "staged_row",
           "time",
           "isp_id",
           "bras_id",
@@ -43,7 +44,6 @@ final class SeriesColumns {
 
   static final List<String> QOS =
       List.of(
-          "staged_row",
           "time",
           "isp_id",
           "pop_id",

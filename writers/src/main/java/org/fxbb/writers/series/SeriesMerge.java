@@ -17,8 +17,9 @@ import org.fxbb.writers.notice.NoticeStage.Kind;
 import org.fxbb.writers.notice.NoticeStage.Subject;
 
 /**
- * Moves a staged batch of dumps into the tables proper: submissions, interfaces, sessions, tests,
- * notices, quarantine, provenance, dirty marks, and states and counts of the files.
+ * Ends a batch of dumps: sends what still waits, decides about rows that were staged because
+ * another has their key, and writes notices, quarantine, provenance, dirty marks, and states and
+ * counts of the files.
  *
  * <p>A submission that is stored already (same originator, uuid, period start and content) is a
  * duplicate and adds nothing. Of rows with one key the earliest (submission time, uuid, content)
@@ -26,8 +27,7 @@ import org.fxbb.writers.notice.NoticeStage.Subject;
  * other values is quarantined as {@code conflicting_duplicate}, also where it was stored before and
  * loses its place now. So the result does not depend on the order of arrival.
  *
- * <p><b>Lifecycle</b>: once per load, after the last row was staged and the partitions were made;
- * the caller commits.
+ * <p><b>Lifecycle</b>: once per load, after the last row; the caller commits.
  *
  * <p><b>Source</b>: spec 4.9 and 4.10.
  */
@@ -37,6 +37,9 @@ public final class SeriesMerge {
       List.of(
           "submissions",
           "targets",
+          "target_states",
+          "windows",
+          "counts",
           "interface_metrics",
           "subscriber_counts",
           "qos_measurements",
@@ -64,63 +67,41 @@ public final class SeriesMerge {
 
   /** The whole merge. */
   public void merge() {
-    stage.flush();
+    stage.send();
     notices.flush();
     if (!stage.submissionDays.isEmpty()) {
-      mergeSubmissions();
-      mergeTargets();
-      merge(SeriesTable.INTERFACES, stage.interfaces.rows(), stage.interfaceDays);
-      merge(SeriesTable.SESSIONS, stage.sessions.rows(), stage.sessionDays);
-      merge(SeriesTable.QOS, stage.tests.rows(), stage.qosDays);
+      if (stage.submissions.foundDuplicates()) {
+        for (String layout : OF_SUBMISSIONS) {
+          load.run(sql("dropDuplicates").replace("{layout}", layout), Map.of());
+        }
+      }
+      noticeReusedUuids();
+      stage.series.stream().filter(rows -> rows.staged() > 0).forEach(this::mergeStaged);
+      run("markDirty");
+      run("insertProvenance");
       run("markDirtySubmissions");
       quarantineConflicts();
     }
     notices.merge();
     load.query(sql("lockMasters"), Map.of(), (row, i) -> i);
-    if (!stage.targets.isEmpty()) {
-      run("describeTargets");
-    }
+    stage.targets.describe();
     run("seeAgents");
     run("displaceRows");
     run("finishFiles");
   }
 
-  private void mergeSubmissions() {
-    int stored = run("insertSubmissions");
-    if (stored < stage.submissions.count()) {
-      load.run(within("markDuplicateSubmissions", Duration.ZERO), Map.of());
-      for (String layout : OF_SUBMISSIONS) {
-        load.run(sql("dropDuplicates").replace("{layout}", layout), Map.of());
-      }
-    }
-    noticeReusedUuids();
-  }
-
-  private void mergeTargets() {
-    if (!stage.targets.isEmpty()) {
-      run("insertTargets");
-      run("resolveTargets");
-    }
-  }
-
-  private void merge(SeriesTable table, long staged, TouchedDays days) {
-    if (staged == 0) {
-      return;
-    }
-    int inserted = run(table.insert());
-    Map<String, String> name = Map.of("table_name", table.table());
-    if (inserted < staged) {
-      run(table, "findContested", days);
-      run(table, "putWinners", days);
-      run(table, "listLosers", days);
-      load.run("DROP TABLE contested", Map.of());
-    }
-    load.run(sql("markDirty").replace("{layout}", table.layout()), name);
-    load.run(sql("insertProvenance").replace("{layout}", table.layout()), name);
+  /** Of rows with one key one stays, wherever the others are. */
+  private void mergeStaged(SeriesRows rows) {
+    run(rows, "insertStaged");
+    run(rows, "findContested");
+    run(rows, "putWinners");
+    run(rows, "listLosers");
+    load.run("DROP TABLE contested", Map.of());
+    run(rows, "noteStaged");
   }
 
   private void noticeReusedUuids() {
-    String statement = within("listReusedUuids", REUSE);
+    String statement = stage.submissionDays.fill(sql("listReusedUuids"), REUSE);
     List<Runnable> found = new ArrayList<>();
     load.stream(
         statement,
@@ -177,19 +158,12 @@ public final class SeriesMerge {
     return time.atZone(DHAKA).toOffsetDateTime().toString();
   }
 
-  private void run(SeriesTable table, String name, TouchedDays days) {
-    load.run(table.fill(sql(name), days), Map.of());
+  private void run(SeriesRows rows, String name) {
+    load.run(rows.table.fill(sql(name), rows.touched), Map.of());
   }
 
-  /** A statement about submissions of the days of this load, and so much before and after. */
-  private String within(String name, Duration margin) {
-    return sql(name)
-        .replace("{from}", stage.submissionDays.from().minus(margin).toString())
-        .replace("{to}", stage.submissionDays.to().plus(margin).toString());
-  }
-
-  private int run(String name) {
-    return load.run(sql(name), Map.of());
+  private void run(String name) {
+    load.run(sql(name), Map.of());
   }
 
   private static String sql(String name) {

@@ -1,50 +1,64 @@
 package org.fxbb.writers.series;
 
-import java.time.Instant;
+import java.util.List;
 import org.fxbb.readers.json.SubmissionHeader;
 import org.fxbb.readers.qos.DnsQueries;
 import org.fxbb.readers.qos.QosTest;
 import org.fxbb.readers.qos.QosTest.Latency;
 import org.fxbb.readers.snmp.InterfacePoll;
 import org.fxbb.readers.snmp.SessionPoll;
-import org.fxbb.writers.copy.CopyTable;
+import org.fxbb.writers.copy.CopyRows;
 import org.fxbb.writers.load.Load;
 import org.fxbb.writers.load.Partitions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stages the submissions of a batch of dumps with their polls, session counts and tests.
+ * Takes the submissions of a batch of dumps with their polls, session counts and tests.
  *
- * <p>This is the hot path of ingest: values go straight from the records into binary COPY buffers.
+ * <p>This is the hot path of ingest: values go straight from the records into the bytes of binary
+ * COPY. Whenever {@link #CHUNK_BYTES} of them wait, and at the end, the submissions go through
+ * staging into their table; the rows of new submissions go straight into the partition of their
+ * day. Only where a submission is stored already, or a partition has a row with the same key, the
+ * chunk's rows go through staging, where {@link SeriesMerge} decides which row stays.
  *
  * <p><b>Lifecycle</b>: {@link #submission}, then its records; then {@link SeriesMerge}. Not
- * thread-safe. Memory is bounded by the COPY buffers.
+ * thread-safe. Memory is bounded by a chunk and the rows of one submission, whatever the batch.
  *
- * <p><b>Source</b>: spec 4.5 and 4.6.
+ * <p><b>Source</b>: spec 4.5, 4.6 and 4.9.
  */
 public final class SeriesStage {
+  private static final long CHUNK_BYTES = 16 << 20;
+
   final SubmissionStage submissions;
   final TargetStage targets;
   final TouchedDays submissionDays = new TouchedDays();
-  final TouchedDays interfaceDays = new TouchedDays();
-  final TouchedDays sessionDays = new TouchedDays();
-  final TouchedDays qosDays = new TouchedDays();
-  final CopyTable interfaces;
-  final CopyTable sessions;
-  final CopyTable tests;
+  final List<SeriesRows> series;
 
-  /** Stages for a load that was begun with {@link SeriesMerge#LAYOUTS}. */
-  public SeriesStage(Load load) {
-    submissions = new SubmissionStage(load, submissionDays);
-    targets = new TargetStage(load);
-    interfaces = load.copy("interface_metrics", SeriesColumns.INTERFACES);
-    sessions = load.copy("subscriber_counts", SeriesColumns.SESSIONS);
-    tests = load.copy("qos_measurements", SeriesColumns.QOS);
+  private final Partitions partitions;
+  private final long chunkBytes;
+  private final SeriesSender sender;
+  private final SeriesRows interfaces = new SeriesRows(SeriesTable.INTERFACES);
+  private final SeriesRows sessions = new SeriesRows(SeriesTable.SESSIONS);
+  private final SeriesRows tests = new SeriesRows(SeriesTable.QOS);
+  private long rows;
+
+  /** Takes rows for a load that was begun with {@link SeriesMerge#LAYOUTS}. */
+  public SeriesStage(Load load, Partitions partitions) {
+    this(load, partitions, CHUNK_BYTES);
   }
 
-  /** Polls, session counts and tests staged so far. */
+  SeriesStage(Load load, Partitions partitions, long chunkBytes) {
+    this.partitions = partitions;
+    this.chunkBytes = chunkBytes;
+    submissions = new SubmissionStage(load, submissionDays);
+    targets = new TargetStage(load);
+    sender = new SeriesSender(load);
+    series = List.of(interfaces, sessions, tests);
+  }
+
+  /** Polls, session counts and tests taken so far. */
   public long rows() {
-    return interfaces.rows() + sessions.rows() + tests.rows();
+    return rows;
   }
 
   /**
@@ -61,18 +75,18 @@ public final class SeriesStage {
       @Nullable Long popId,
       @Nullable String connectivity,
       int records) {
+    if (series.stream().mapToLong(SeriesRows::bytes).sum() >= chunkBytes) {
+      send();
+    }
     return submissions.add(origin, header, popId, connectivity, records);
   }
 
   /** Adds a poll of an interface at a PoP. */
   public void poll(SubmissionOrigin origin, long submissionId, long popId, InterfacePoll poll) {
-    Instant time = poll.time();
-    interfaceDays.add(time);
-    interfaces
-        .row()
-        .int4((int) interfaces.rows())
-        .int4(targets.ordinal(origin.ispId(), popId, poll))
-        .time(time)
+    rows++;
+    CopyRows row = interfaces.row(origin, popId, poll.time());
+    targets.put(row, origin.ispId(), popId, poll);
+    row.time(poll.time())
         .int8(origin.ispId())
         .int8(popId)
         .int2(UpstreamType.idOf(poll.interfaceType()))
@@ -99,10 +113,9 @@ public final class SeriesStage {
    */
   public void session(
       SubmissionOrigin origin, long submissionId, @Nullable Long popId, SessionPoll poll) {
-    sessionDays.add(poll.time());
+    rows++;
     sessions
-        .row()
-        .int4((int) sessions.rows())
+        .row(origin, popId, poll.time())
         .time(poll.time())
         .int8(origin.ispId())
         .text(poll.brasId())
@@ -117,14 +130,12 @@ public final class SeriesStage {
 
   /** Adds a test at a PoP. */
   public void test(SubmissionOrigin origin, long submissionId, long popId, QosTest test) {
-    qosDays.add(test.time());
+    rows++;
     Latency latency = test.latency();
     DnsQueries queries = test.dnsQueries();
     Integer hops = test.hops();
-    tests
-        .row()
-        .int4((int) tests.rows())
-        .time(test.time())
+    CopyRows row = tests.row(origin, popId, test.time());
+    row.time(test.time())
         .int8(origin.ispId())
         .int8(popId)
         .int8(origin.agentId())
@@ -148,32 +159,22 @@ public final class SeriesStage {
         .real(test.httpMs())
         .real(test.httpScore());
     if (hops == null) {
-      tests.none();
+      row.none();
     } else {
-      tests.int2(hops);
+      row.int2(hops);
     }
-    tests.bool(test.pathComplete()).jsonb(test.details()).int8(submissionId);
+    row.bool(test.pathComplete()).jsonb(test.details()).int8(submissionId);
   }
 
-  /** Makes sure that every staged row has a partition to go to. */
-  public void makePartitions(Partitions partitions) {
-    make(partitions, "api_submissions", submissionDays);
-    make(partitions, SeriesTable.INTERFACES.table(), interfaceDays);
-    make(partitions, SeriesTable.SESSIONS.table(), sessionDays);
-    make(partitions, SeriesTable.QOS.table(), qosDays);
-  }
-
-  private static void make(Partitions partitions, String table, TouchedDays days) {
-    for (long day : days.epochDays()) {
-      partitions.make(table, TouchedDays.date(day));
+  /** Sends what waits. */
+  void send() {
+    for (long day : submissionDays.epochDays()) {
+      partitions.make("api_submissions", TouchedDays.date(day));
     }
-  }
-
-  void flush() {
-    submissions.flush();
-    targets.flush();
-    interfaces.flush();
-    sessions.flush();
-    tests.flush();
+    series.forEach(rowsOfTable -> rowsOfTable.makePartitions(partitions));
+    boolean uncontested = submissions.send();
+    targets.resolve();
+    series.forEach(rowsOfTable -> rowsOfTable.send(sender, uncontested));
+    sender.flush();
   }
 }

@@ -1,5 +1,7 @@
 package org.fxbb.writers.series;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -10,21 +12,20 @@ import java.util.stream.Collectors;
  *
  * @param table the table proper
  * @param layout its staging layout
- * @param insert file of the statement that inserts
+ * @param columns all columns, in the order in which rows are encoded
  * @param key columns of the natural key
  * @param values all other columns but {@code submission_id}
- * @param incoming query for the staged rows in the shape of the table, with {@code staged_row}
  * @param rowKey expression that names a row {@code l} to a person
  */
 record SeriesTable(
     String table,
     String layout,
-    String insert,
+    List<String> columns,
     List<String> key,
     List<String> values,
-    String incoming,
     String rowKey) {
 
+  private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
   private static final String TIME_TEXT =
       "to_char(l.time AT TIME ZONE 'Asia/Dhaka', 'YYYY-MM-DD\"T\"HH24:MI:SS') || '+06:00'";
 
@@ -32,17 +33,9 @@ record SeriesTable(
       new SeriesTable(
           "ts_interface_metrics",
           "interface_metrics",
-          "insertInterfaces",
+          SeriesColumns.INTERFACES,
           List.of("pop_id", "snmp_target_id", "time"),
-          without(
-              SeriesColumns.INTERFACES,
-              "staged_row",
-              "target_ordinal",
-              "pop_id",
-              "time",
-              "submission_id"),
-          "SELECT t.snmp_target_id, s.*"
-              + " FROM staged_interface_metrics s JOIN staged_targets t USING (target_ordinal)",
+          without(SeriesColumns.INTERFACES, "pop_id", "snmp_target_id", "time", "submission_id"),
           "(SELECT target_key FROM snmp_targets g WHERE g.id = l.snmp_target_id) || ' ' || "
               + TIME_TEXT);
 
@@ -50,35 +43,37 @@ record SeriesTable(
       new SeriesTable(
           "ts_subscriber_counts",
           "subscriber_counts",
-          "insertSessions",
+          SeriesColumns.SESSIONS,
           List.of("isp_id", "bras_id", "time"),
-          without(
-              SeriesColumns.SESSIONS, "staged_row", "isp_id", "bras_id", "time", "submission_id"),
-          "SELECT * FROM staged_subscriber_counts",
+          without(SeriesColumns.SESSIONS, "isp_id", "bras_id", "time", "submission_id"),
           "l.bras_id || ' ' || " + TIME_TEXT);
 
   static final SeriesTable QOS =
       new SeriesTable(
           "ts_qos_measurements",
           "qos_measurements",
-          "insertTests",
+          SeriesColumns.QOS,
           List.of("pop_id", "agent_id", "test_type", "target_key", "time"),
           without(
               SeriesColumns.QOS,
-              "staged_row",
               "pop_id",
               "agent_id",
               "test_type",
               "target_key",
               "time",
               "submission_id"),
-          "SELECT * FROM staged_qos_measurements",
           "l.test_type || ' ' || l.target_key || ' ' || " + TIME_TEXT);
+
+  /** The partition of a Dhaka day. */
+  String partitionOf(long epochDay) {
+    return table + "_" + LocalDate.ofEpochDay(epochDay).format(DAY);
+  }
 
   /** A template of {@link SeriesMerge} with the columns of this table. */
   String fill(String template, TouchedDays days) {
     return template
-        .replace("{incoming}", incoming)
+        .replace("{layout}", layout)
+        .replace("{columns}", String.join(", ", columns))
         .replace("{table}", table)
         .replace("{row_key}", rowKey)
         .replace("{from}", days.from().toString())
@@ -87,6 +82,7 @@ record SeriesTable(
         .replace("{values}", String.join(", ", values))
         .replace("{t.key}", qualified("t", key))
         .replace("{w.key}", qualified("w", key))
+        .replace("{s.key}", qualified("s", key))
         .replace("{l.key}", qualified("l", key))
         .replace("{w.values}", qualified("w", values))
         .replace("{l.values}", qualified("l", values));

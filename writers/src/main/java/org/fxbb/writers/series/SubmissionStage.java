@@ -1,13 +1,18 @@
 package org.fxbb.writers.series;
 
 import java.util.List;
+import java.util.Map;
 import org.fxbb.readers.json.SubmissionHeader;
 import org.fxbb.readers.json.SubmissionHeader.AgentStatus;
 import org.fxbb.writers.copy.CopyTable;
 import org.fxbb.writers.load.Load;
+import org.fxbb.writers.load.SqlText;
 import org.jspecify.annotations.Nullable;
 
-/** Stages the submissions of a batch of dumps and gives each its id. Not thread-safe. */
+/**
+ * Gives the submissions of a batch of dumps their ids and moves them through staging into their
+ * table; those that are stored already stay behind in staging as duplicates. Not thread-safe.
+ */
 final class SubmissionStage {
   private static final int BLOCK = 1_000;
 
@@ -16,6 +21,9 @@ final class SubmissionStage {
   private final TouchedDays days;
   private long nextId;
   private int left;
+  private long firstWaiting = Long.MAX_VALUE;
+  private long waiting;
+  private boolean foundDuplicates;
 
   SubmissionStage(Load load, TouchedDays days) {
     this.load = load;
@@ -56,6 +64,8 @@ final class SubmissionStage {
     }
     long id = nextId++;
     left--;
+    firstWaiting = Math.min(firstWaiting, id);
+    waiting++;
     AgentStatus status = header.agentStatus();
     days.add(header.periodStart());
     rows.row()
@@ -80,12 +90,31 @@ final class SubmissionStage {
     return id;
   }
 
-  long count() {
-    return rows.rows();
+  /**
+   * Stores those added since the last time.
+   *
+   * @return whether all of them are new
+   */
+  boolean send() {
+    if (waiting == 0) {
+      return true;
+    }
+    rows.flush();
+    Map<String, Long> from = Map.of("first_id", firstWaiting);
+    boolean allNew =
+        load.run(SqlText.of(SubmissionStage.class, "insertSubmissions"), from) == waiting;
+    if (!allNew) {
+      foundDuplicates = true;
+      load.run(days.fill(SqlText.of(SubmissionStage.class, "markDuplicateSubmissions")), from);
+    }
+    firstWaiting = Long.MAX_VALUE;
+    waiting = 0;
+    return allNew;
   }
 
-  void flush() {
-    rows.flush();
+  /** Whether any so far was stored already. */
+  boolean foundDuplicates() {
+    return foundDuplicates;
   }
 
   private static @Nullable Long offsetMillis(double seconds) {

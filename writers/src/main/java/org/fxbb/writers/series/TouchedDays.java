@@ -1,5 +1,6 @@
 package org.fxbb.writers.series;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.TreeSet;
@@ -13,11 +14,20 @@ final class TouchedDays {
   private long newest = Long.MIN_VALUE;
 
   void add(Instant time) {
-    long day = Math.floorDiv(time.getEpochSecond() + OFFSET_SECONDS, DAY_SECONDS);
+    long day = epochDay(time.getEpochSecond());
     if (day != newest) {
       days.add(day);
       newest = day;
     }
+  }
+
+  void addDay(long epochDay) {
+    days.add(epochDay);
+  }
+
+  /** The Dhaka day of an instant. */
+  static long epochDay(long epochSecond) {
+    return Math.floorDiv(epochSecond + OFFSET_SECONDS, DAY_SECONDS);
   }
 
   boolean isEmpty() {
@@ -36,6 +46,18 @@ final class TouchedDays {
   /** Midnight at which the last day ends, exclusive. */
   Instant to() {
     return midnight(days.last() + 1);
+  }
+
+  /** A statement about these days. */
+  String fill(String template) {
+    return fill(template, Duration.ZERO);
+  }
+
+  /** A statement about these days and so much before and after. */
+  String fill(String template, Duration margin) {
+    return template
+        .replace("{from}", from().minus(margin).toString())
+        .replace("{to}", to().plus(margin).toString());
   }
 
   static LocalDate date(long epochDay) {

@@ -6,5 +6,5 @@ SET upstream_operator = s.upstream_operator,
   if_speed_mbps = s.if_speed_mbps,
   seen_at = s.seen_at,
   updated_at = :now
-FROM staged_targets s
+FROM staged_target_states s
 WHERE t.id = s.snmp_target_id AND (t.seen_at IS NULL OR t.seen_at < s.seen_at)

@@ -10,7 +10,7 @@ FROM (
     count(*) FILTER (WHERE outcome = 'DUPLICATE') AS duplicates,
     count(*) FILTER (WHERE outcome = 'CONFLICT') AS conflicts
   FROM staged_outcomes
-  WHERE NOT is_staged
+  WHERE NOT is_of_load
   GROUP BY submission_file_id
 ) o
 WHERE f.id = o.submission_file_id

@@ -20,7 +20,7 @@ quarantine AS (
 duplicates AS (
   SELECT submission_file_id, count(*) AS records
   FROM staged_outcomes
-  WHERE is_staged AND outcome = 'DUPLICATE'
+  WHERE is_of_load AND outcome = 'DUPLICATE'
   GROUP BY submission_file_id
 ),
 counts AS (

@@ -1,6 +1,7 @@
 UPDATE staged_submissions s
 SET is_duplicate = true
-WHERE NOT EXISTS (
+WHERE s.submission_id >= :first_id
+  AND NOT EXISTS (
   SELECT FROM api_submissions a
   WHERE a.originator = s.originator
     AND a.submission_uuid = s.submission_uuid
