@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -17,6 +19,7 @@ import java.util.concurrent.atomic.AtomicLong;
 final class DropArea {
 
   private final Path root;
+  private final Set<Path> folders = ConcurrentHashMap.newKeySet();
   private final AtomicLong files = new AtomicLong();
   private final AtomicLong bytes = new AtomicLong();
   private final AtomicLong lastArrival = new AtomicLong();
@@ -57,7 +60,10 @@ final class DropArea {
   }
 
   private void write(Path file, byte[] content, Instant arrival) throws IOException {
-    Files.createDirectories(file.getParent());
+    Path folder = file.getParent();
+    if (folders.add(folder)) {
+      Files.createDirectories(folder);
+    }
     Files.write(file, content);
     Files.setLastModifiedTime(file, FileTime.from(arrival));
     files.incrementAndGet();

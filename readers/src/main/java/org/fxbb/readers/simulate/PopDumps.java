@@ -12,8 +12,8 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 
 /**
- * Writes the dumps of one PoP's two agents, one file per agent and Dhaka day, named for the end of
- * the day.
+ * Writes the dumps of one PoP's two agents, one file per agent and Dhaka day or one per agent and
+ * quarter hour, named for the end of what it covers.
  *
  * <p><b>Lifecycle</b>: not thread-safe; one per PoP.
  */
@@ -36,7 +36,12 @@ final class PopDumps {
   private final QosDumpWriter qos;
   private final QosSample sample = new QosSample();
   private final Workspace workspace;
+  private final SimulationPlan.DumpFiles per;
   private byte[] lastLine = {};
+  private int submissions;
+  private int brokenLines;
+  private boolean repeats;
+  private boolean conflicts;
 
   /** Memory that one thread uses for one PoP after the other. */
   static final class Workspace implements AutoCloseable {
@@ -56,7 +61,7 @@ final class PopDumps {
       Streams streams,
       PopProfile pop,
       FaultPlan faults,
-      LocalDate from,
+      SimulationPlan plan,
       Workspace workspace) {
     this.area = area;
     this.streams = streams;
@@ -64,7 +69,8 @@ final class PopDumps {
     this.script = faults.of(pop);
     this.key = faults.key();
     this.workspace = workspace;
-    this.snmp = new SnmpDumpWriter(pop, SimulatedMonths.startOf(from).getEpochSecond());
+    this.snmp = new SnmpDumpWriter(pop, SimulatedMonths.startOf(plan.from()).getEpochSecond());
+    this.per = plan.dumpFiles();
     this.qos = new QosDumpWriter(pop);
   }
 
@@ -82,12 +88,11 @@ final class PopDumps {
     long midnight = SimulatedMonths.startOf(day).getEpochSecond();
     JsonBuffer snmpLines = workspace.snmpLines;
     JsonBuffer qosLines = workspace.qosLines;
-    snmpLines.clear();
-    qosLines.clear();
-    if (script.spoiled(DumpFault.REPEATED_SUBMISSION, day)) {
+    begin();
+    repeats = script.spoiled(DumpFault.REPEATED_SUBMISSION, day);
+    if (repeats) {
       qosLines.raw(lastLine);
     }
-    int lineStart = 0;
     for (int slot = 0; slot < PopScript.SLOTS; slot++) {
       long start = midnight + slot * 900L;
       SlotEffect effect = effects[slot];
@@ -101,15 +106,28 @@ final class PopDumps {
         sample.failAll(effect == SlotEffect.AGENT_FAULT);
       }
       if (effect.qosDelivered()) {
-        lineStart = qosLines.length();
+        int lineStart = qosLines.length();
         qos.slot(qosLines, start, sample);
+        submissions++;
         spoil(qosLines, moment, lineStart);
+        lastLine = Arrays.copyOfRange(qosLines.array(), lineStart, qosLines.length());
+      }
+      boolean last = slot == PopScript.SLOTS - 1;
+      if (last || per == SimulationPlan.DumpFiles.QUARTER_HOUR) {
+        deliver(day, Instant.ofEpochSecond(start + 900L + pop.testOffset()));
+        begin();
       }
     }
-    lastLine = Arrays.copyOfRange(qosLines.array(), lineStart, qosLines.length());
-    Instant end = Instant.ofEpochSecond(midnight + PopScript.SLOTS * 900L);
-    file("snmp", pop.snmpAgent(), snmpLines, end.plusSeconds(pop.testOffset()), 0);
-    deliver(day, end.plusSeconds(pop.testOffset()));
+  }
+
+  /** A new file of each agent. */
+  private void begin() {
+    workspace.snmpLines.clear();
+    workspace.qosLines.clear();
+    submissions = 0;
+    brokenLines = 0;
+    repeats = false;
+    conflicts = false;
   }
 
   /**
@@ -120,9 +138,11 @@ final class PopDumps {
     if (BROKEN_AFTER.contains(slot) && script.spoiled(DumpFault.BROKEN_LINES, moment.day())) {
       int cut = lineStart + (lines.length() - lineStart) * 3 / 5;
       lines.raw(lines.array(), lineStart, cut).character('\n');
+      brokenLines++;
     }
     if (slot == CONFLICTING_SLOT && script.spoiled(DumpFault.CONFLICTING_DUPLICATE, moment.day())) {
       qos.conflictingSpeedTest(lines, moment.start(), sample);
+      conflicts = true;
     }
   }
 
@@ -151,7 +171,18 @@ final class PopDumps {
             .saying("Nobody registered this agent."));
   }
 
+  /** Both files; one that covers a quarter hour without a submission is not written. */
   private void deliver(LocalDate day, Instant stamp) throws IOException {
+    boolean wholeDay = per == SimulationPlan.DumpFiles.DAY;
+    if (wholeDay || workspace.snmpLines.length() > 0) {
+      file("snmp", pop.snmpAgent(), workspace.snmpLines, stamp, 0);
+    }
+    if (wholeDay || workspace.qosLines.length() > 0) {
+      deliverTests(day, stamp);
+    }
+  }
+
+  private void deliverTests(LocalDate day, Instant stamp) throws IOException {
     JsonBuffer lines = workspace.qosLines;
     boolean late = script.spoiled(DumpFault.LATE, day);
     String name = file("qos", pop.qosAgent(), lines, stamp, late ? LATE_SECONDS : 0);
@@ -174,9 +205,9 @@ final class PopDumps {
           "submission_files",
           "DUPLICATE",
           "The same bytes as " + name + " under another name.",
-          PopScript.SLOTS);
+          submissions);
     }
-    if (script.spoiled(DumpFault.REPEATED_SUBMISSION, day)) {
+    if (repeats) {
       plant(
           "repeated_submission",
           day,
@@ -186,17 +217,17 @@ final class PopDumps {
           "The first line is the last one of the day before.",
           1);
     }
-    if (script.spoiled(DumpFault.BROKEN_LINES, day)) {
+    if (brokenLines > 0) {
       plant(
           "broken_lines",
           day,
           name,
           "quarantined_rows",
           "broken_line",
-          "Three lines are cut in the middle, each beside its whole self.",
-          BROKEN_AFTER.size());
+          "Lines are cut in the middle, each beside its whole self.",
+          brokenLines);
     }
-    if (script.spoiled(DumpFault.CONFLICTING_DUPLICATE, day)) {
+    if (conflicts) {
       plant(
           "conflicting_duplicate",
           day,

@@ -17,9 +17,23 @@ import java.time.LocalDate;
  * @param days number of days of measurements
  * @param seed source of every random choice
  * @param faults whether faults are planted and written to the answer key
+ * @param dumpFiles what one dump file of an agent covers
  */
 public record SimulationPlan(
-    int isps, int pops, LocalDate from, int days, long seed, boolean faults) {
+    int isps, int pops, LocalDate from, int days, long seed, boolean faults, DumpFiles dumpFiles) {
+
+  /** What one dump file of an agent covers; the submissions in them are the same. */
+  public enum DumpFiles {
+    /** A Dhaka day: 96 submissions. */
+    DAY,
+    /** A quarter hour: one submission. */
+    QUARTER_HOUR
+  }
+
+  /** A plan with a dump file per agent and day. */
+  public SimulationPlan(int isps, int pops, LocalDate from, int days, long seed, boolean faults) {
+    this(isps, pops, from, days, seed, faults, DumpFiles.DAY);
+  }
 
   /** Checks the bounds. */
   public SimulationPlan {

@@ -64,7 +64,7 @@ public final class Simulator {
     inParallel();
     try (PopDumps.Workspace workspace = new PopDumps.Workspace()) {
       for (FaultPlan.Stranger stranger : faults.strangers()) {
-        new PopDumps(area, streams, stranger.pop(), faults, plan.from(), workspace)
+        new PopDumps(area, streams, stranger.pop(), faults, plan, workspace)
             .writeStranger(stranger);
       }
     }
@@ -124,7 +124,7 @@ public final class Simulator {
     }
     new FilingWriter(area, nation, faults, months, streams, isp).write(book);
     for (PopProfile pop : nation.popsOf(isp)) {
-      PopDumps dumps = new PopDumps(area, streams, pop, faults, plan.from(), workspace);
+      PopDumps dumps = new PopDumps(area, streams, pop, faults, plan, workspace);
       for (int i = 0; i < plan.days(); i++) {
         LocalDate day = plan.from().plusDays(i);
         long active = book.activeInSessions(months.indexOf(day));

@@ -22,6 +22,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -155,6 +157,47 @@ class SimulatorTest {
       assertThat(lines).hasSize(96);
       assertThat(lines).allMatch(SimulatorTest::isJson);
     }
+  }
+
+  @Test
+  void filesPerQuarterHourHoldTheSameSubmissionsAndTheSameFaults() throws IOException {
+    Path quarters = folder.resolve("quarters");
+    Simulator.run(
+        new SimulationPlan(8, 12, FROM, DAYS, 7, true, SimulationPlan.DumpFiles.QUARTER_HOUR),
+        quarters,
+        ProgressListener.SILENT);
+
+    assertThat(list(quarters, "agents"))
+        .hasSizeGreaterThan(12 * DAYS * 2 * 90)
+        .allSatisfy(file -> assertThat(lines(file)).hasSizeBetween(1, 8));
+    assertThat(linesByAgent(quarters)).isEqualTo(linesByAgent(faulty));
+    assertThat(faultsByKind(quarters)).isEqualTo(faultsByKind(faulty));
+  }
+
+  /** Every line of every dump, sorted. */
+  private static Map<String, List<String>> linesByAgent(Path root) throws IOException {
+    Map<String, List<String>> lines = new TreeMap<>();
+    for (Path file : list(root, "agents")) {
+      String agent = root.relativize(file).getName(1).toString();
+      lines.computeIfAbsent(agent, a -> new ArrayList<>()).addAll(lines(file));
+    }
+    lines.values().forEach(agent -> agent.sort(null));
+    return lines;
+  }
+
+  /** How many lines, rows or files the key names by kind, PoP and table. */
+  private static Map<String, Integer> faultsByKind(Path root) throws IOException {
+    Map<String, Integer> faults = new TreeMap<>();
+    for (String line : Files.readAllLines(root.resolve("answer-key.json"))) {
+      if (line.startsWith("{\"kind\"")) {
+        Matcher count = Pattern.compile("\"count\":(\\d+)").matcher(line);
+        faults.merge(
+            line.replaceAll("\"(file|count)\":(\"[^\"]*\"|\\d+),?|The same bytes as [^ ]+", ""),
+            count.find() ? Integer.parseInt(count.group(1)) : 0,
+            Integer::sum);
+      }
+    }
+    return faults;
   }
 
   @Test
