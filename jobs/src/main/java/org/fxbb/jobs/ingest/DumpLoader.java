@@ -75,9 +75,8 @@ final class DumpLoader {
    *
    * @return what failed, one sentence each; these files stay queued
    */
-  List<String> load(List<ReceivedFile> files) {
+  List<String> load(Iterator<ReceivedFile> queue) {
     List<String> failures = new ArrayList<>();
-    Iterator<ReceivedFile> queue = files.iterator();
     while (queue.hasNext()) {
       load(queue, failures);
     }
@@ -148,7 +147,7 @@ final class DumpLoader {
       progress.add(1);
       return null;
     }
-    Twin twin = context.files().findTwin(file, null).orElse(null);
+    Twin twin = file.twin();
     if (twin != null) {
       context.duplicate(file, twin, agent.isp().id(), agent.id());
       progress.add(1);

@@ -6,9 +6,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.fxbb.jobs.ingest.FileIdentity.Identity;
@@ -16,6 +14,7 @@ import org.fxbb.jobs.ingest.FileIdentity.RegistryFile;
 import org.fxbb.jobs.run.Progress;
 import org.fxbb.readers.feed.Feed.Kind;
 import org.fxbb.readers.feed.Feeds;
+import org.fxbb.writers.file.QueuedDumps;
 import org.fxbb.writers.file.ReceivedFile;
 import org.fxbb.writers.load.Partitions;
 import org.slf4j.Logger;
@@ -33,6 +32,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Ingest {
   private static final Logger LOG = LoggerFactory.getLogger(Ingest.class);
+  private static final int PAGE = 2_000;
   private static final List<String> FILING = List.of("FILING", "TRY");
 
   private final IngestContext context;
@@ -97,49 +97,25 @@ public final class Ingest {
     }
   }
 
+  /** How many dumps are queued. */
+  public long countDumps() {
+    return context.files().countQueuedDumps();
+  }
+
   /**
-   * The queued dumps for some workers, each agent's with one worker, in turns between the agents.
+   * Loads one worker's dumps: each agent's are with one worker, in turns between the agents.
+   *
+   * @param worker which of the workers, from 0
    */
-  public List<List<ReceivedFile>> shareDumps(int workers) {
-    Map<String, List<ReceivedFile>> bySender = new LinkedHashMap<>();
-    List<ReceivedFile> queue = context.files().listQueued(List.of("AGENT"));
-    for (ReceivedFile file : queue) {
-      bySender.computeIfAbsent(file.sender(), s -> new ArrayList<>()).add(file);
-    }
-    List<List<List<ReceivedFile>>> shares = new ArrayList<>();
-    for (int i = 0; i < workers; i++) {
-      shares.add(new ArrayList<>());
-    }
-    int next = 0;
-    for (List<ReceivedFile> files : bySender.values()) {
-      shares.get(next++ % workers).add(files);
-    }
-    return shares.stream().map(Ingest::inTurns).toList();
-  }
-
-  private static List<ReceivedFile> inTurns(List<List<ReceivedFile>> senders) {
-    List<ReceivedFile> turns = new ArrayList<>();
-    for (int round = 0; ; round++) {
-      int before = turns.size();
-      for (List<ReceivedFile> files : senders) {
-        if (round < files.size()) {
-          turns.add(files.get(round));
-        }
-      }
-      if (turns.size() == before) {
-        return turns;
+  public void loadDumps(int worker, int workers) {
+    try (QueuedDumps queue = new QueuedDumps(context.database(), worker, workers, PAGE)) {
+      if (queue.hasNext()) {
+        IntakePolicy policy = IntakePolicy.read(context.database(), context.clock());
+        Registry registry = Registry.read(context.database());
+        failures.addAll(
+            new DumpLoader(context, policy, registry, partitions, progress).load(queue));
       }
     }
-  }
-
-  /** Loads one worker's dumps. */
-  public void loadDumps(List<ReceivedFile> files) {
-    if (files.isEmpty()) {
-      return;
-    }
-    IntakePolicy policy = IntakePolicy.read(context.database(), context.clock());
-    Registry registry = Registry.read(context.database());
-    failures.addAll(new DumpLoader(context, policy, registry, partitions, progress).load(files));
   }
 
   private void load(String what, List<Queued> queue, Loader loader) {

@@ -1,20 +1,24 @@
 package org.fxbb.jobs.intake;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.fxbb.jobs.intake.CompleteFiles.Seen;
 import org.fxbb.jobs.run.Progress;
 import org.fxbb.jobs.run.ReceivedAt;
@@ -24,7 +28,7 @@ import org.fxbb.readers.name.DropFileName.FilingName;
 import org.fxbb.readers.name.DropFileName.Known;
 import org.fxbb.readers.name.DropFileName.RegistryName;
 import org.fxbb.writers.archive.Archive;
-import org.fxbb.writers.archive.Archive.Kept;
+import org.fxbb.writers.archive.Archive.Copy;
 import org.fxbb.writers.file.Arrival;
 import org.fxbb.writers.file.SubmissionFiles;
 import org.fxbb.writers.file.SubmissionFiles.Unremoved;
@@ -33,7 +37,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes complete files out of the inboxes: copy to the archive, row RECEIVED, remove.
+ * Takes complete files out of the inboxes, wave by wave: copy to the archive, row RECEIVED, remove.
  *
  * <p><b>Lifecycle</b>: each step can be repeated. A crash before the row leaves the file in its
  * inbox and at most an unused copy; a crash before the removal leaves a row that says so, which the
@@ -44,14 +48,15 @@ import org.slf4j.LoggerFactory;
 final class FileTaker {
   private static final Logger LOG = LoggerFactory.getLogger(FileTaker.class);
 
-  private static final int GROUP = 256;
-  private static final int COPIERS = 4;
+  private static final int THREADS = 8;
+  private static final int PORTION = 32;
 
   private final DropArea dropArea;
   private final Archive archive;
   private final SubmissionFiles files;
   private final ReceivedAt rule;
   private final Clock clock;
+  private boolean someLeft;
 
   FileTaker(
       DropArea dropArea, Archive archive, SubmissionFiles files, ReceivedAt rule, Clock clock) {
@@ -62,88 +67,115 @@ final class FileTaker {
     this.clock = clock;
   }
 
-  private record Copied(Seen seen, Kept kept, Instant receivedAt) {}
+  private record Copied(Seen seen, Copy copy, Instant receivedAt) {}
 
   /** Takes every complete file there is and returns how many. */
   long takeAll(CompleteFiles complete, Progress progress) throws IOException, InterruptedException {
     archive.sweep();
-    forgetRemoved();
-    List<Seen> found = new ArrayList<>(complete.find(dropArea.listInboxes()));
-    found.sort(Comparator.comparing(Seen::modified).thenComparing(seen -> seen.file().toString()));
-    progress.start("Taking files", found.size(), "files");
-    ExecutorService copiers = Executors.newFixedThreadPool(COPIERS);
-    long taken = 0;
+    someLeft = forgetRemoved();
+    List<Inbox> inboxes = dropArea.listInboxes();
+    progress.start("Taking files", CompleteFiles.count(inboxes), "files");
+    ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    AtomicLong taken = new AtomicLong();
     try {
-      for (int from = 0; from < found.size(); from += GROUP) {
-        List<Seen> group = found.subList(from, Math.min(from + GROUP, found.size()));
-        taken += take(group, copiers);
-        progress.add(group.size());
-      }
+      complete.find(
+          inboxes,
+          wave -> {
+            taken.addAndGet(take(wave, threads));
+            progress.add(wave.size());
+          });
     } finally {
-      copiers.shutdownNow();
+      threads.shutdownNow();
       progress.done();
     }
-    return taken;
+    return taken.get();
   }
 
-  private long take(List<Seen> group, ExecutorService copiers)
+  /** All are copied before the first is forced to disk, and all are on disk before any is noted. */
+  private long take(List<Seen> wave, ExecutorService threads)
       throws IOException, InterruptedException {
-    List<Copied> copied = copy(group, copiers);
-    archive.sync(copied.stream().map(Copied::kept).toList());
-    List<Long> ids = files.record(copied.stream().map(this::arrival).toList(), clock.instant());
-    List<Long> removed = new ArrayList<>();
-    for (int i = 0; i < copied.size(); i++) {
-      Path file = copied.get(i).seen().file();
-      try {
-        Files.deleteIfExists(file);
-        removed.add(ids.get(i));
-      } catch (AccessDeniedException e) {
-        LOG.warn(
-            "Cannot remove {} from its inbox: the folder is read-only. The file is archived and loaded; make the folder writable.",
-            file);
-      }
-    }
+    List<Copied> copied = inParallel(threads, wave, this::copy);
+    inParallel(threads, copied, this::settle);
+    archive.sync(copied.stream().map(file -> file.copy().kept()).toList());
+    List<Long> ids =
+        files.record(copied.stream().map(this::arrival).toList(), clock.instant(), someLeft);
+    List<Integer> places = IntStream.range(0, ids.size()).boxed().toList();
+    List<Long> removed =
+        inParallel(threads, places, i -> remove(copied.get(i).seen().file()) ? ids.get(i) : null);
     files.markRemoved(removed);
+    someLeft |= removed.size() < ids.size();
     return copied.size();
   }
 
-  private List<Copied> copy(List<Seen> group, ExecutorService copiers)
+  /** What is done to one file. */
+  @FunctionalInterface
+  private interface Step<A, B> {
+    @Nullable B apply(A file) throws IOException;
+  }
+
+  /** The results of a step that are not null, in the order of the files. */
+  private static <A, B> List<B> inParallel(ExecutorService threads, List<A> files, Step<A, B> step)
       throws IOException, InterruptedException {
-    List<Future<@Nullable Copied>> running = new ArrayList<>();
-    for (Seen seen : group) {
-      running.add(copiers.submit(() -> copy(seen)));
+    List<Callable<List<B>>> portions = new ArrayList<>();
+    for (int from = 0; from < files.size(); from += PORTION) {
+      List<A> portion = files.subList(from, Math.min(from + PORTION, files.size()));
+      portions.add(
+          () -> {
+            List<B> done = new ArrayList<>();
+            for (A file : portion) {
+              B result = step.apply(file);
+              if (result != null) {
+                done.add(result);
+              }
+            }
+            return done;
+          });
     }
-    List<Copied> copied = new ArrayList<>();
-    for (Future<@Nullable Copied> future : running) {
+    List<B> all = new ArrayList<>();
+    for (Future<List<B>> portion : threads.invokeAll(portions)) {
       try {
-        Copied file = future.get();
-        if (file != null) {
-          copied.add(file);
-        }
+        all.addAll(portion.get());
       } catch (ExecutionException e) {
         throw new IOException("Cannot archive a file: " + e.getCause(), e);
       }
     }
-    return copied;
+    return all;
   }
 
   /** The copy of a file, or null where it changed or went away meanwhile and is left for later. */
   private @Nullable Copied copy(Seen seen) throws IOException {
-    Path file = seen.file();
-    if (!Files.isReadable(file)) {
-      if (Files.exists(file)) {
-        LOG.warn(
-            "Cannot read {}: it is left in its inbox. Give the engine the right to read it.", file);
+    Instant receivedAt = rule.of(seen.modified().toInstant());
+    try (FileChannel file = FileChannel.open(seen.file(), StandardOpenOption.READ)) {
+      Copy copy = archive.copy(file, receivedAt);
+      if (copy.kept().bytes() == seen.bytes()
+          && Files.getLastModifiedTime(seen.file()).equals(seen.modified())) {
+        return new Copied(seen, copy, receivedAt);
+      }
+      archive.drop(copy);
+      return null;
+    } catch (NoSuchFileException e) {
+      if (Files.exists(seen.file())) {
+        throw e;
       }
       return null;
     }
-    Instant receivedAt = rule.of(seen.modified().toInstant());
-    Kept kept = archive.keep(file, receivedAt);
-    boolean unchanged =
-        Files.exists(file)
-            && kept.bytes() == seen.bytes()
-            && Objects.equals(Files.getLastModifiedTime(file), seen.modified());
-    return unchanged ? new Copied(seen, kept, receivedAt) : null;
+  }
+
+  private Copied settle(Copied copied) throws IOException {
+    archive.settle(copied.copy());
+    return copied;
+  }
+
+  private static boolean remove(Path file) throws IOException {
+    try {
+      Files.deleteIfExists(file);
+      return true;
+    } catch (AccessDeniedException e) {
+      LOG.warn(
+          "Cannot remove {} from its inbox: the folder is read-only. The file is archived and loaded; make the folder writable.",
+          file);
+      return false;
+    }
   }
 
   private Arrival arrival(Copied copied) {
@@ -174,10 +206,10 @@ final class FileTaker {
         period,
         revision,
         name,
-        copied.kept().sha256(),
-        copied.kept().bytes(),
+        copied.copy().kept().sha256(),
+        copied.copy().kept().bytes(),
         copied.receivedAt(),
-        copied.kept().path());
+        copied.copy().kept().path());
   }
 
   private static @Nullable String originator(String inbox) {
@@ -188,14 +220,19 @@ final class FileTaker {
     };
   }
 
-  /** Files that a stopped run removed without noting it. */
-  private void forgetRemoved() {
+  /**
+   * Notes files that a stopped run removed without noting it, and tells whether others are still
+   * there.
+   */
+  private boolean forgetRemoved() {
     List<Long> gone = new ArrayList<>();
-    for (Unremoved file : files.listUnremoved()) {
+    List<Unremoved> unremoved = files.listUnremoved();
+    for (Unremoved file : unremoved) {
       if (!Files.exists(dropArea.inbox(file.inbox(), file.sender()).resolve(file.fileName()))) {
         gone.add(file.id());
       }
     }
     files.markRemoved(gone);
+    return gone.size() < unremoved.size();
   }
 }

@@ -3,7 +3,6 @@ package org.fxbb.jobs.intake;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.fxbb.jobs.ingest.Ingest;
@@ -13,7 +12,6 @@ import org.fxbb.jobs.run.Progress;
 import org.fxbb.jobs.run.ReceivedAt;
 import org.fxbb.readers.Limits;
 import org.fxbb.writers.archive.Archive;
-import org.fxbb.writers.file.ReceivedFile;
 import org.fxbb.writers.file.SubmissionFiles;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -95,27 +93,26 @@ public class IntakeJob {
 
   /** Two workers, each with its share of the agents. */
   private static Step loadDumps(JobRepository repository, Ingest ingest, Progress progress) {
-    DumpShares shares = new DumpShares(ingest, progress);
     Step worker =
         new StepBuilder("load-dumps-of-share", repository)
             .allowStartIfComplete(true)
             .tasklet(
                 (contribution, context) -> {
                   ingest.loadDumps(
-                      shares.of(
-                          context
-                              .getStepContext()
-                              .getStepExecution()
-                              .getExecutionContext()
-                              .getInt(SHARE)));
+                      context
+                          .getStepContext()
+                          .getStepExecution()
+                          .getExecutionContext()
+                          .getInt(SHARE),
+                      WORKERS);
                   return RepeatStatus.FINISHED;
                 },
                 new ResourcelessTransactionManager())
             .build();
     return new StepBuilder("load-dumps", repository)
         .allowStartIfComplete(true)
-        .listener(shares)
-        .partitioner("load-dumps-of-share", DumpShares::partition)
+        .listener(new DumpProgress(ingest, progress))
+        .partitioner("load-dumps-of-share", IntakeJob::shares)
         .step(worker)
         .gridSize(WORKERS)
         .taskExecutor(new SimpleAsyncTaskExecutor("load-dumps-"))
@@ -134,21 +131,22 @@ public class IntakeJob {
         .build();
   }
 
-  /** The queue of dumps, shared out whenever the step begins, also after a restart. */
-  private static final class DumpShares implements StepExecutionListener {
-    private final Ingest ingest;
-    private final Progress progress;
-    private volatile List<List<ReceivedFile>> shares = List.of();
-
-    DumpShares(Ingest ingest, Progress progress) {
-      this.ingest = ingest;
-      this.progress = progress;
+  /** Tells each worker which share is its. */
+  private static Map<String, ExecutionContext> shares(int workers) {
+    Map<String, ExecutionContext> contexts = new HashMap<>();
+    for (int i = 0; i < workers; i++) {
+      ExecutionContext context = new ExecutionContext();
+      context.putInt(SHARE, i);
+      contexts.put("share-" + i, context);
     }
+    return contexts;
+  }
 
+  /** Shows how far the workers are together. */
+  private record DumpProgress(Ingest ingest, Progress progress) implements StepExecutionListener {
     @Override
     public void beforeStep(StepExecution execution) {
-      shares = ingest.shareDumps(WORKERS);
-      long files = shares.stream().mapToLong(List::size).sum();
+      long files = ingest.countDumps();
       if (files > 0) {
         progress.start("Loading dumps", files, "files");
       }
@@ -156,23 +154,8 @@ public class IntakeJob {
 
     @Override
     public @Nullable ExitStatus afterStep(StepExecution execution) {
-      shares = List.of();
       progress.done();
       return null;
-    }
-
-    static Map<String, ExecutionContext> partition(int workers) {
-      Map<String, ExecutionContext> contexts = new HashMap<>();
-      for (int i = 0; i < workers; i++) {
-        ExecutionContext context = new ExecutionContext();
-        context.putInt(SHARE, i);
-        contexts.put("share-" + i, context);
-      }
-      return contexts;
-    }
-
-    List<ReceivedFile> of(int share) {
-      return shares.get(share);
     }
   }
 }

@@ -3,8 +3,10 @@ package org.fxbb.jobs.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
 import org.fxbb.writers.archive.Archive;
@@ -37,8 +39,8 @@ final class CrashIT {
       Delta.register(town);
       Delta.dump(town, "20260207T120000Z", AT, LINE);
       Path file = onlyDump(town);
-      new Archive(folder.resolve("archive")).keep(file, Instant.parse(AT));
-      Path temporary = folder.resolve("archive/2026/02/left.tmp");
+      archived(folder, file);
+      Path temporary = folder.resolve("archive/incoming/0/left.tmp");
       Files.writeString(temporary, "half a file");
 
       assertThat(town.cycle()).isEqualTo(BatchStatus.COMPLETED);
@@ -55,23 +57,8 @@ final class CrashIT {
       Delta.register(town);
       Delta.dump(town, "20260207T120000Z", AT, LINE);
       Path file = onlyDump(town);
-      Kept kept = new Archive(folder.resolve("archive")).keep(file, Instant.parse(AT));
-      new SubmissionFiles(town.database.etl())
-          .record(
-              List.of(
-                  new Arrival(
-                      Delta.AGENT,
-                      "AGENT",
-                      "QOS_AGENT",
-                      "qos",
-                      null,
-                      null,
-                      file.getFileName().toString(),
-                      kept.sha256(),
-                      kept.bytes(),
-                      Instant.parse(AT),
-                      kept.path())),
-              NOW);
+      Kept kept = archived(folder, file);
+      new SubmissionFiles(town.database.etl()).record(List.of(arrival(file, kept)), NOW, false);
 
       assertThat(town.cycle()).isEqualTo(BatchStatus.COMPLETED);
 
@@ -85,6 +72,44 @@ final class CrashIT {
       town.cycle();
       assertThat(town.texts("SELECT state FROM submission_files WHERE inbox = 'AGENT' ORDER BY id"))
           .containsExactly("ACCEPTED", "DUPLICATE");
+    }
+  }
+
+  @Test
+  void aWaveOfRecordedAndNewFilesTakesEachOnce(@TempDir Path folder) throws IOException {
+    try (Town town = new Town(folder, NOW)) {
+      Delta.register(town);
+      Delta.dump(town, "20260207T120000Z", AT, LINE);
+      Path recorded = onlyDump(town);
+      Kept kept = archived(folder, recorded);
+      SubmissionFiles files = new SubmissionFiles(town.database.etl());
+      List<Long> before = files.record(List.of(arrival(recorded, kept)), NOW, false);
+      Kept other = new Kept(kept.path(), "another sha256", kept.bytes());
+
+      List<Long> ids =
+          files.record(
+              List.of(
+                  arrival(Path.of("first"), kept),
+                  arrival(recorded, kept),
+                  arrival(recorded, other),
+                  arrival(Path.of("last"), kept)),
+              NOW,
+              true);
+
+      assertThat(ids.get(1)).isEqualTo(before.get(0));
+      assertThat(
+              ids.stream()
+                  .map(
+                      id ->
+                          town.texts(
+                                  "SELECT file_name || ' ' || sha256 FROM submission_files WHERE id = "
+                                      + id)
+                              .get(0)))
+          .containsExactly(
+              "first " + kept.sha256(),
+              recorded.getFileName() + " " + kept.sha256(),
+              recorded.getFileName() + " another sha256",
+              "last " + kept.sha256());
     }
   }
 
@@ -118,6 +143,30 @@ final class CrashIT {
           .containsExactly("ACCEPTED", "ACCEPTED", "REJECTED");
       assertThat(town.texts("SELECT download_mbps::text FROM ts_qos_measurements"))
           .containsExactly("18.00");
+    }
+  }
+
+  private static Arrival arrival(Path file, Kept kept) {
+    return new Arrival(
+        Delta.AGENT,
+        "AGENT",
+        "QOS_AGENT",
+        "qos",
+        null,
+        null,
+        String.valueOf(file.getFileName()),
+        kept.sha256(),
+        kept.bytes(),
+        Instant.parse(AT),
+        kept.path());
+  }
+
+  private static Kept archived(Path folder, Path file) throws IOException {
+    Archive archive = new Archive(folder.resolve("archive"));
+    try (FileChannel bytes = FileChannel.open(file, StandardOpenOption.READ)) {
+      Archive.Copy copy = archive.copy(bytes, Instant.parse(AT));
+      archive.settle(copy);
+      return copy.kept();
     }
   }
 

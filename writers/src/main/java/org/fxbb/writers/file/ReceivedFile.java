@@ -1,7 +1,11 @@
 package org.fxbb.writers.file;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import org.fxbb.writers.file.SubmissionFiles.Twin;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param state as in the table
  * @param stateAt since when it is in that state, by the injected clock
  * @param archivePath below the archive folder
+ * @param twin of a dump, the earlier file with the same bytes that was queued or accepted when the
+ *     queue was read; null for other files, whose twins are looked up one by one
  */
 public record ReceivedFile(
     long id,
@@ -38,4 +44,28 @@ public record ReceivedFile(
     Instant receivedAt,
     String state,
     Instant stateAt,
-    String archivePath) {}
+    String archivePath,
+    @Nullable Twin twin) {
+
+  /** A row of the queue; {@code twin_id} and {@code twin_name} may be null. */
+  static ReceivedFile of(ResultSet row) throws SQLException {
+    Long twin = row.getObject("twin_id", Long.class);
+    return new ReceivedFile(
+        row.getLong("id"),
+        row.getString("sender"),
+        row.getString("inbox"),
+        row.getObject("isp_id", Long.class),
+        row.getObject("agent_id", Long.class),
+        row.getString("feed"),
+        row.getObject("period", LocalDate.class),
+        row.getObject("revision", Integer.class),
+        row.getString("file_name"),
+        row.getString("sha256"),
+        row.getLong("bytes"),
+        row.getObject("received_at", OffsetDateTime.class).toInstant(),
+        row.getString("state"),
+        row.getObject("state_at", OffsetDateTime.class).toInstant(),
+        row.getString("archive_path"),
+        twin == null ? null : new Twin(twin, row.getString("twin_name")));
+  }
+}

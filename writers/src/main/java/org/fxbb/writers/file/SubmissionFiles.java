@@ -1,22 +1,18 @@
 package org.fxbb.writers.file;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.fxbb.writers.load.Partitions;
 import org.fxbb.writers.load.SqlText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The table {@code submission_files} outside of loads: arrivals, the queue, twins.
@@ -29,12 +25,10 @@ public final class SubmissionFiles {
   private final JdbcClient database;
   private static final ZoneId DHAKA = ZoneId.of("Asia/Dhaka");
 
-  private final TransactionTemplate transaction;
   private final Partitions partitions;
 
   /** Works on this database. */
   public SubmissionFiles(DataSource database) {
-    this.transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
     this.database = JdbcClient.create(database);
     this.partitions = new Partitions(database);
   }
@@ -44,56 +38,46 @@ public final class SubmissionFiles {
    * only not removed from their inbox when the engine stopped. The ledgers of the months in which
    * they arrived are made first, so that whatever is found in them has its place.
    *
+   * @param someLeft whether there may be files that are recorded but still in their inbox
    * @return the id of each row, new or found, in the same order
    */
-  public List<Long> record(List<Arrival> arrivals, Instant now) {
+  public List<Long> record(List<Arrival> arrivals, Instant now, boolean someLeft) {
     Stream.concat(arrivals.stream().map(Arrival::receivedAt), Stream.of(now))
         .map(instant -> instant.atZone(DHAKA).toLocalDate())
         .distinct()
         .forEach(partitions::makeLedgers);
-    List<Long> ids =
-        transaction.execute(
-            status ->
-                arrivals.stream()
-                    .map(arrival -> findUnremoved(arrival).orElseGet(() -> insert(arrival, now)))
-                    .toList());
-    return ids == null ? List.of() : ids;
-  }
-
-  private Optional<Long> findUnremoved(Arrival arrival) {
     return database
-        .sql(sql("findUnremoved"))
-        .param("sender", arrival.sender())
-        .param("inbox", arrival.inbox())
-        .param("file_name", arrival.fileName())
-        .param("sha256", arrival.sha256())
-        .query(Long.class)
-        .optional();
-  }
-
-  private long insert(Arrival arrival, Instant now) {
-    return database
-        .sql(sql("insertArrival"))
-        .param("sender", arrival.sender())
-        .param("inbox", arrival.inbox())
-        .param("originator", arrival.originator())
-        .param("feed", arrival.feed())
-        .param("period", arrival.period())
-        .param("revision", arrival.revision())
-        .param("file_name", arrival.fileName())
-        .param("sha256", arrival.sha256())
-        .param("bytes", arrival.bytes())
-        .param("received_at", at(arrival.receivedAt()))
-        .param("archive_path", arrival.archivePath())
+        .sql(sql("recordArrivals"))
+        .param("senders", texts(arrivals, Arrival::sender))
+        .param("inboxes", texts(arrivals, Arrival::inbox))
+        .param("originators", texts(arrivals, Arrival::originator))
+        .param("feeds", texts(arrivals, Arrival::feed))
+        .param("periods", texts(arrivals, arrival -> text(arrival.period())))
+        .param("revisions", texts(arrivals, arrival -> text(arrival.revision())))
+        .param("file_names", texts(arrivals, Arrival::fileName))
+        .param("sha256s", texts(arrivals, Arrival::sha256))
+        .param("bytes", arrivals.stream().map(Arrival::bytes).toArray(Long[]::new))
+        .param("received_ats", texts(arrivals, arrival -> arrival.receivedAt().toString()))
+        .param("archive_paths", texts(arrivals, Arrival::archivePath))
+        .param("some_left", someLeft)
         .param("now", at(now))
         .query(Long.class)
-        .single();
+        .list();
+  }
+
+  private static @Nullable String[] texts(
+      List<Arrival> arrivals, Function<Arrival, @Nullable String> column) {
+    return arrivals.stream().map(column).toArray(String[]::new);
+  }
+
+  private static @Nullable String text(@Nullable Object value) {
+    return value == null ? null : value.toString();
   }
 
   /** Notes that files are no longer in their inboxes. */
   public void markRemoved(List<Long> ids) {
     if (!ids.isEmpty()) {
-      database.sql(sql("markRemoved")).param("ids", ids).update();
+      database.sql(sql("markRemoved")).param("ids", ids.toArray(Long[]::new)).update();
     }
   }
 
@@ -114,12 +98,17 @@ public final class SubmissionFiles {
    */
   public record Unremoved(long id, String inbox, String sender, String fileName) {}
 
+  /** How many dumps are to be loaded. */
+  public long countQueuedDumps() {
+    return database.sql(sql("countQueuedDumps")).query(Long.class).single();
+  }
+
   /** Files of some inboxes that are to be checked, in the order of their arrival. */
   public List<ReceivedFile> listQueued(List<String> inboxes) {
     return database
         .sql(sql("listQueued"))
         .param("inboxes", inboxes)
-        .query((row, i) -> map(row))
+        .query((row, i) -> ReceivedFile.of(row))
         .list();
   }
 
@@ -155,25 +144,6 @@ public final class SubmissionFiles {
 
   static OffsetDateTime at(Instant instant) {
     return instant.atOffset(ZoneOffset.UTC);
-  }
-
-  private static ReceivedFile map(ResultSet row) throws SQLException {
-    return new ReceivedFile(
-        row.getLong("id"),
-        row.getString("sender"),
-        row.getString("inbox"),
-        row.getObject("isp_id", Long.class),
-        row.getObject("agent_id", Long.class),
-        row.getString("feed"),
-        row.getObject("period", LocalDate.class),
-        row.getObject("revision", Integer.class),
-        row.getString("file_name"),
-        row.getString("sha256"),
-        row.getLong("bytes"),
-        row.getObject("received_at", OffsetDateTime.class).toInstant(),
-        row.getString("state"),
-        row.getObject("state_at", OffsetDateTime.class).toInstant(),
-        row.getString("archive_path"));
   }
 
   private static String sql(String name) {

@@ -3,6 +3,7 @@ FROM submission_files
 WHERE content_sha256 = :sha256
   AND sender = :sender
   AND inbox <> 'TRY'
+  AND inbox <> 'AGENT'
   AND feed IS NOT DISTINCT FROM CAST(:feed AS text)
   AND period IS NOT DISTINCT FROM CAST(:period AS date)
   AND id <> :id

@@ -1,1 +1,1 @@
-UPDATE submission_files SET in_inbox = false WHERE id IN (:ids)
+UPDATE submission_files SET in_inbox = false WHERE id = ANY (:ids)

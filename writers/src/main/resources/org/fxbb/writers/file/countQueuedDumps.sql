@@ -1,0 +1,3 @@
+SELECT count(*)
+FROM submission_files
+WHERE state IN ('RECEIVED', 'CHECKING', 'WAITING') AND inbox = 'AGENT'
