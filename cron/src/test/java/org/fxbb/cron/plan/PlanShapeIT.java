@@ -39,7 +39,7 @@ final class PlanShapeIT {
           "jobs/score/breaches",
           "jobs/score/parameters",
           "jobs/rollup/reopenSlots",
-          "jobs/rollup/interfacesHourly",
+          "jobs/rollup/insertInterfaces",
           "reports/national/daily-values",
           "reports/national/excluded-samples",
           "reports/national/ten-numbers",
@@ -125,6 +125,7 @@ final class PlanShapeIT {
     if (statement.startsWith("jobs/rollup/")) {
       parameters.put("from", DAY);
       parameters.put("to", DAY.plusDays(1));
+      parameters.put("day", DAY.toLocalDate());
     }
     String plan =
         new NamedParameterJdbcTemplate(jdbc)

@@ -4,8 +4,12 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.fxbb.jobs.rollup.DayShare;
 import org.fxbb.jobs.rollup.DirtyMarks;
 import org.fxbb.jobs.run.Progress;
 import org.springframework.batch.core.repository.JobRepository;
@@ -18,15 +22,19 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * Makes steps that work through the Dhaka days which have dirty marks, two at a time, each day in
+ * Makes steps that work through what has dirty marks, two shares of days at a time, each share in
  * one transaction of its own.
  *
- * <p><b>Lifecycle</b>: restartable: after a crash the days are looked up again, and those that were
- * finished have no marks left.
+ * <p><b>Lifecycle</b>: restartable: after a crash the shares are looked up again, and what was
+ * finished has no marks left.
  */
 final class DaySteps {
   private static final int WORKERS = 2;
+  private static final String TABLE = "table";
   private static final String DAY = "day";
+  private static final String FIRST = "first-bucket";
+  private static final String LAST = "last-bucket";
+  private static final String PLACES = "places";
   private static final List<String> FILLED_TABLES =
       List.of(
           "rollup_interfaces_hourly",
@@ -39,6 +47,7 @@ final class DaySteps {
   private final JobRepository repository;
   private final PlatformTransactionManager transactions;
   private final NamedParameterJdbcTemplate jdbc;
+  private final DirtyMarks marks;
   private final Progress progress;
 
   DaySteps(
@@ -49,32 +58,55 @@ final class DaySteps {
     this.repository = repository;
     this.transactions = transactions;
     this.jdbc = jdbc;
+    this.marks = new DirtyMarks(jdbc);
     this.progress = progress;
   }
 
   /**
-   * A step over the days that have marks of the tables.
+   * A step over shares of the days that have marks of the tables.
    *
    * @param title what a waiting person reads
+   * @param work takes the table and the share
    */
-  Step overDays(String name, String title, List<String> tables, Consumer<LocalDate> work) {
+  Step overShares(
+      String name, String title, List<String> tables, BiConsumer<String, DayShare> work) {
+    return step(name, title, tables, marks::listShares, work);
+  }
+
+  /** A step over whole days that have marks of the table. */
+  Step overDays(String name, String title, String table, Consumer<LocalDate> work) {
+    return step(
+        name, title, List.of(table), marks::listDays, (marked, share) -> work.accept(share.day()));
+  }
+
+  private Step step(
+      String name,
+      String title,
+      List<String> tables,
+      Function<String, Map<DayShare, Integer>> shares,
+      BiConsumer<String, DayShare> work) {
     SimpleAsyncTaskExecutor workers = new SimpleAsyncTaskExecutor(name + "-");
     workers.setConcurrencyLimit(WORKERS);
     return new StepBuilder(name, repository)
-        .partitioner(name + "-of-day", gridSize -> partitions(title, tables))
-        .step(ofDay(name, work))
+        .partitioner(name + "-of-share", gridSize -> partitions(title, tables, shares))
+        .step(ofShare(name, work))
         .taskExecutor(workers)
         .allowStartIfComplete(true)
         .build();
   }
 
-  private Step ofDay(String name, Consumer<LocalDate> work) {
-    return new StepBuilder(name + "-of-day", repository)
+  private Step ofShare(String name, BiConsumer<String, DayShare> work) {
+    return new StepBuilder(name + "-of-share", repository)
         .tasklet(
             (contribution, context) -> {
-              Object day = context.getStepContext().getStepExecutionContext().get(DAY);
-              work.accept(LocalDate.parse(String.valueOf(day)));
-              progress.add(1);
+              ExecutionContext share = contribution.getStepExecution().getExecutionContext();
+              work.accept(
+                  share.getString(TABLE),
+                  new DayShare(
+                      LocalDate.parse(share.getString(DAY)),
+                      share.getInt(FIRST),
+                      share.getInt(LAST)));
+              progress.add(share.getInt(PLACES));
               return RepeatStatus.FINISHED;
             },
             transactions)
@@ -82,22 +114,37 @@ final class DaySteps {
         .build();
   }
 
-  private Map<String, ExecutionContext> partitions(String title, List<String> tables) {
-    List<LocalDate> days = new DirtyMarks(jdbc).listDays(tables);
-    makeTablePartitions(days);
-    progress.start(title, days.size(), "days");
+  private Map<String, ExecutionContext> partitions(
+      String title, List<String> tables, Function<String, Map<DayShare, Integer>> shares) {
     Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
-    for (LocalDate day : days) {
-      ExecutionContext context = new ExecutionContext();
-      context.putString(DAY, day.toString());
-      partitions.put(day.toString(), context);
+    Set<LocalDate> months = new TreeSet<>();
+    long total = 0;
+    for (String table : tables) {
+      for (Map.Entry<DayShare, Integer> marked : shares.apply(table).entrySet()) {
+        DayShare share = marked.getKey();
+        months.add(share.day().withDayOfMonth(1));
+        total += marked.getValue();
+        partitions.put(
+            "%s %s %d-%d".formatted(table, share.day(), share.first(), share.last()),
+            context(table, share, marked.getValue()));
+      }
     }
+    makeTablePartitions(months);
+    progress.start(title, total, tables.contains(DirtyMarks.SESSIONS) ? "PoPs and ISPs" : "PoPs");
     return partitions;
   }
 
-  private void makeTablePartitions(List<LocalDate> days) {
-    TreeSet<LocalDate> months = new TreeSet<>();
-    days.forEach(day -> months.add(day.withDayOfMonth(1)));
+  private static ExecutionContext context(String table, DayShare share, int places) {
+    ExecutionContext context = new ExecutionContext();
+    context.putString(TABLE, table);
+    context.putString(DAY, share.day().toString());
+    context.putInt(FIRST, share.first());
+    context.putInt(LAST, share.last());
+    context.putInt(PLACES, places);
+    return context;
+  }
+
+  private void makeTablePartitions(Set<LocalDate> months) {
     for (LocalDate month : months) {
       for (String table : FILLED_TABLES) {
         jdbc.queryForObject(

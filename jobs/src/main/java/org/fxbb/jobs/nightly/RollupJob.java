@@ -29,8 +29,8 @@ import org.springframework.transaction.PlatformTransactionManager;
  * <p><b>Shape</b>: interfaces and sessions of all days; then targets that were down; then slots and
  * values of the days; then outages, which may cross midnight.
  *
- * <p><b>Lifecycle</b>: restartable and idempotent; a day is one transaction. The period names the
- * run and the policy; the days worked on are those with marks.
+ * <p><b>Lifecycle</b>: restartable and idempotent; a share of a day is one transaction. The period
+ * names the run and the policy; the days worked on are those with marks.
  *
  * <p><b>Source</b>: spec 5.1 to 5.3, 7.1.
  */
@@ -57,20 +57,23 @@ public class RollupJob {
     SlotJudge slots = new SlotJudge(jdbc, clock);
     return new FlowBuilder<Flow>("rollup-flow")
         .start(
-            steps.overDays(
+            steps.overShares(
                 "roll-up-witnesses",
                 "Rolling up interfaces and sessions",
-                List.of(DirtyMarks.INTERFACES, DirtyMarks.SESSIONS),
+                WitnessRollup.TABLES,
                 witnesses::refresh))
         .next(
             steps.overDays(
                 "find-targets-down",
                 "Looking for targets that were down",
-                List.of(DirtyMarks.TESTS),
+                DirtyMarks.TESTS,
                 targets::refresh))
         .next(
-            steps.overDays(
-                "judge-slots", "Judging slots", List.of(DirtyMarks.SLOTS), slots::refresh))
+            steps.overShares(
+                "judge-slots",
+                "Judging slots",
+                List.of(DirtyMarks.SLOTS),
+                (table, share) -> slots.refresh(share)))
         .next(listOutages(repository, transactions, new Outages(jdbc), progress))
         .build();
   }

@@ -1,7 +1,8 @@
 package org.fxbb.jobs.rollup;
 
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.fxbb.writers.load.SqlText;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -9,8 +10,8 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 /**
  * The windows that loads touched and no refresh has taken yet.
  *
- * <p><b>Lifecycle</b>: marks are taken and their windows recomputed in one transaction under an
- * advisory lock per table and day, so a refresh is idempotent and safe while loads go on.
+ * <p><b>Lifecycle</b>: marks are taken and their windows recomputed in one transaction under
+ * advisory locks per table, day and bucket, so a refresh is idempotent and safe while loads go on.
  *
  * <p><b>Source</b>: spec 5.1.
  */
@@ -31,8 +32,12 @@ public final class DirtyMarks {
   /** PoP-days whose outages are to be listed anew. */
   public static final String OUTAGES = "outages";
 
-  private static final String DIRTY_DAYS = SqlText.of(DirtyMarks.class, "dirtyDays");
+  /** As many PoPs as the sorts of a day's tests hold in the memory that the server grants. */
+  private static final int PLACES_PER_SHARE = 320;
+
+  private static final String DIRTY_PLACES = SqlText.of(DirtyMarks.class, "dirtyPlaces");
   private static final String TAKE_MARKS = SqlText.of(DirtyMarks.class, "takeMarks");
+  private static final String LOCK_BUCKETS = SqlText.of(DirtyMarks.class, "lockBuckets");
   private static final String SCRATCH = SqlText.of(DirtyMarks.class, "scratch");
 
   private final NamedParameterJdbcTemplate jdbc;
@@ -42,21 +47,69 @@ public final class DirtyMarks {
     this.jdbc = jdbc;
   }
 
-  /** Dhaka days that have marks of any of the tables, ascending. */
-  public List<LocalDate> listDays(List<String> tables) {
-    return jdbc.queryForList(DIRTY_DAYS, Map.of("table_names", tables), LocalDate.class);
+  /**
+   * Shares of the Dhaka days that have marks of the table, days ascending, with the number of
+   * places (PoPs, or ISPs whose sessions are counted) that each has to refresh. A day with few of
+   * them is one share.
+   */
+  public Map<DayShare, Integer> listShares(String table) {
+    Map<DayShare, Integer> shares = new LinkedHashMap<>();
+    countPlaces(table).forEach((day, places) -> shares.putAll(split(day, places)));
+    return shares;
+  }
+
+  /** As {@link #listShares}, each day as one share. */
+  public Map<DayShare, Integer> listDays(String table) {
+    Map<DayShare, Integer> days = new LinkedHashMap<>();
+    countPlaces(table)
+        .forEach((day, places) -> days.put(DayShare.whole(day), Arrays.stream(places).sum()));
+    return days;
+  }
+
+  /** Places of each day, by bucket. */
+  private Map<LocalDate, int[]> countPlaces(String table) {
+    Map<LocalDate, int[]> days = new LinkedHashMap<>();
+    jdbc.query(
+        DIRTY_PLACES,
+        Map.of("table_name", table, "buckets", DayShare.BUCKETS),
+        row -> {
+          LocalDate day = row.getObject("day", LocalDate.class);
+          int[] places = days.computeIfAbsent(day, d -> new int[DayShare.BUCKETS]);
+          places[row.getInt("bucket")] = row.getInt("places");
+        });
+    return days;
+  }
+
+  /** Runs of buckets, each with as many places as a share takes, or one bucket that has more. */
+  static Map<DayShare, Integer> split(LocalDate day, int[] places) {
+    Map<DayShare, Integer> shares = new LinkedHashMap<>();
+    int first = 0;
+    int sum = 0;
+    for (int bucket = 0; bucket < places.length; bucket++) {
+      if (sum > 0 && sum + places[bucket] > PLACES_PER_SHARE) {
+        shares.put(new DayShare(day, first, bucket - 1), sum);
+        first = bucket;
+        sum = 0;
+      }
+      sum += places[bucket];
+    }
+    if (sum > 0) {
+      shares.put(new DayShare(day, first, places.length - 1), sum);
+    }
+    return shares;
   }
 
   /**
-   * Takes the marks of a table and day into the temporary table {@code taken_marks} of the running
-   * transaction, after waiting for any other refresh of the same table and day.
+   * Takes the marks of a table and share into the temporary table {@code taken_marks} of the
+   * running transaction, after waiting for any other refresh of the same table and buckets.
    *
    * @return how many distinct windows there are
    */
-  public int take(String table, DayWindow window) {
-    lock(table + " " + window.day());
+  public int take(String table, DayShare share) {
+    Map<String, Object> parameters = share.parameters(Map.of("table_name", table));
+    jdbc.query(LOCK_BUCKETS, parameters, row -> {});
     jdbc.getJdbcOperations().execute(SCRATCH);
-    int taken = jdbc.update(TAKE_MARKS, window.parameters(Map.of("table_name", table)));
+    int taken = jdbc.update(TAKE_MARKS, parameters);
     jdbc.getJdbcOperations().execute("ANALYZE taken_marks");
     return taken;
   }

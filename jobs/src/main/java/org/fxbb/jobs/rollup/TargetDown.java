@@ -36,7 +36,7 @@ public final class TargetDown {
   /** Refreshes one Dhaka day. */
   public void refresh(LocalDate day) {
     DayWindow window = new DayWindow(day);
-    if (marks.take(DirtyMarks.TESTS, window) > 0) {
+    if (marks.take(DirtyMarks.TESTS, DayShare.whole(day)) > 0) {
       Map<String, Object> parameters = window.parameters(policies.inForce(day).parameters());
       jdbc.update(SUSPECT, parameters);
       jdbc.getJdbcOperations().execute("ANALYZE target_suspects");

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.fxbb.jobs.policy.Policies;
+import org.fxbb.jobs.rollup.DayShare;
 import org.fxbb.jobs.rollup.DayWindow;
 import org.fxbb.jobs.rollup.DirtyMarks;
 import org.fxbb.jobs.rollup.WitnessRollup;
@@ -24,6 +25,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 public final class SlotJudge {
   private static final String SCRATCH = SqlText.of(SlotJudge.class, "scratch");
   private static final String MARK_DUE = SqlText.of(SlotJudge.class, "markDue");
+  private static final String ALL_POPS = SqlText.of(SlotJudge.class, "allPops");
   private static final String CAPACITY = SqlText.of(SlotJudge.class, "upstreamCapacity");
   private static final List<String> GATHER =
       statements("dayPops", "busyHours", "excludedSlots", "dayTests");
@@ -54,12 +56,16 @@ public final class SlotJudge {
 
   /** Judges the marked PoPs of one Dhaka day. */
   public void refresh(LocalDate day) {
-    DayWindow window = new DayWindow(day);
+    refresh(DayShare.whole(day));
+  }
+
+  /** Judges the marked PoPs of a share of a day; shares may run at once. */
+  public void refresh(DayShare share) {
     marks.lockShared(WitnessRollup.REOPEN_LOCK);
-    if (marks.take(DirtyMarks.SLOTS, window) == 0) {
+    if (marks.take(DirtyMarks.SLOTS, share) == 0) {
       return;
     }
-    Map<String, Object> parameters = parameters(window);
+    Map<String, Object> parameters = parameters(new DayWindow(share.day()));
     jdbc.getJdbcOperations().execute(SCRATCH);
     GATHER.forEach(statement -> jdbc.update(statement, parameters));
     jdbc.getJdbcOperations().execute("ANALYZE day_pops, day_tests");
@@ -81,6 +87,7 @@ public final class SlotJudge {
     parameters.put("last", period.last());
     parameters.put("to", DayWindow.timestamp(period.end()));
     jdbc.getJdbcOperations().execute(SCRATCH);
+    jdbc.update(ALL_POPS, parameters);
     jdbc.update(CAPACITY, parameters);
     return jdbc.update(MARK_DUE, parameters);
   }

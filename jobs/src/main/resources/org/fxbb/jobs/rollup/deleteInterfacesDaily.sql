@@ -1,4 +1,6 @@
 DELETE FROM rollup_interfaces_daily r
-USING taken_marks m
-WHERE r.pop_id = m.pop_id
+USING (SELECT DISTINCT pop_id FROM taken_marks) p
+JOIN snmp_targets n ON n.pop_id = p.pop_id
+WHERE r.pop_id = p.pop_id
+  AND r.snmp_target_id = n.id
   AND r.day = :day

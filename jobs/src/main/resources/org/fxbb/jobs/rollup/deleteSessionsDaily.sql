@@ -1,4 +1,4 @@
 DELETE FROM rollup_sessions_daily r
-USING taken_marks m
-WHERE r.isp_id = m.isp_id
+USING (SELECT DISTINCT isp_id FROM taken_marks) i
+WHERE r.isp_id = i.isp_id
   AND r.day = :day

@@ -1,9 +1,10 @@
 -- What new witness rows of a day re-open (spec 5.3.3): the day itself, and the slots of the following days that a witness
 -- decided, because this day is part of what is usual there.
 WITH touched AS (
-  SELECT DISTINCT p.id AS pop_id, p.isp_id
-  FROM taken_marks m
-  JOIN pops p ON p.id = m.pop_id OR (m.pop_id = 0 AND p.isp_id = m.isp_id)
+  SELECT p.id AS pop_id, p.isp_id
+  FROM pops p
+  WHERE p.id IN (SELECT pop_id FROM taken_marks)
+    OR p.isp_id IN (SELECT isp_id FROM taken_marks WHERE pop_id = 0)
 )
 INSERT INTO rollup_dirty_marks (load_id, table_name, pop_id, isp_id, hour)
 SELECT 0, 'availability_slots', t.pop_id, t.isp_id, :from

@@ -19,65 +19,75 @@ due AS (
   WHERE p.qos_agents > 0
   GROUP BY p.pop_id, f.busy
 ),
+parameters (code, test_type, target_type) AS (
+  VALUES
+    ('DOWNLOAD_SPEED', 'SPEEDTEST', NULL),
+    ('UPLOAD_SPEED', 'SPEEDTEST', NULL),
+    ('LATENCY_NATIONAL', 'ICMP', 'NATIONAL'),
+    ('LATENCY_IX', 'ICMP', 'IX'),
+    ('LATENCY_INTERNATIONAL', 'ICMP', 'INTERNATIONAL'),
+    ('JITTER', 'ICMP', 'NATIONAL'),
+    ('PACKET_LOSS', 'ICMP', 'NATIONAL'),
+    ('DNS', 'DNS', NULL),
+    ('HTTP_REACHABILITY', 'HTTP', NULL)
+),
 tests AS (
   SELECT
     t.pop_id,
     s.busy,
-    v.parameter_code,
+    q.code,
     t.succeeded,
-    CASE WHEN v.parameter_code = 'PACKET_LOSS' THEN t.sent END AS sent,
-    CASE WHEN v.parameter_code = 'PACKET_LOSS' THEN t.lost END AS lost,
-    v.samples,
+    t.sent,
+    t.lost,
+    t.dns,
+    CASE q.code
+      WHEN 'DOWNLOAD_SPEED' THEN t.download
+      WHEN 'UPLOAD_SPEED' THEN t.upload
+      WHEN 'JITTER' THEN t.jitter
+      WHEN 'PACKET_LOSS' THEN CASE WHEN t.sent > 0 THEN CASE WHEN t.succeeded THEN (t.lost * 100.0 / t.sent)::real ELSE 'Infinity' END END
+      WHEN 'HTTP_REACHABILITY' THEN t.http
+      ELSE t.rtt
+    END AS sample,
     CASE
       WHEN t.left_for <> '' THEN t.left_for
       WHEN s.leaves THEN 'SLOT'
-      WHEN v.samples IS NULL AND v.parameter_code IN ('DOWNLOAD_SPEED', 'UPLOAD_SPEED') THEN 'NO_REFERENCE'
-      WHEN v.samples IS NULL THEN 'NO_VALUE'
       ELSE ''
     END AS left_for
   FROM day_tests t
+  JOIN parameters q ON q.test_type = t.test_type AND coalesce(q.target_type, t.target_type) = t.target_type
   JOIN slots s ON s.pop_id = t.pop_id AND s.slot_start = t.slot_start
-  CROSS JOIN LATERAL (
-    VALUES
-      ('DOWNLOAD_SPEED', t.test_type = 'SPEEDTEST', CASE WHEN t.download IS NOT NULL THEN ARRAY[t.download] END),
-      ('UPLOAD_SPEED', t.test_type = 'SPEEDTEST', CASE WHEN t.upload IS NOT NULL THEN ARRAY[t.upload] END),
-      ('LATENCY_NATIONAL', t.test_type = 'ICMP' AND t.target_type = 'NATIONAL', CASE WHEN t.rtt IS NOT NULL THEN ARRAY[t.rtt] END),
-      ('LATENCY_IX', t.test_type = 'ICMP' AND t.target_type = 'IX', CASE WHEN t.rtt IS NOT NULL THEN ARRAY[t.rtt] END),
-      ('LATENCY_INTERNATIONAL', t.test_type = 'ICMP' AND t.target_type = 'INTERNATIONAL', CASE WHEN t.rtt IS NOT NULL THEN ARRAY[t.rtt] END),
-      ('JITTER', t.test_type = 'ICMP' AND t.target_type = 'NATIONAL', CASE WHEN t.jitter IS NOT NULL THEN ARRAY[t.jitter] END),
-      ('PACKET_LOSS', t.test_type = 'ICMP' AND t.target_type = 'NATIONAL',
-        CASE WHEN t.sent > 0 THEN ARRAY[CASE WHEN t.succeeded THEN (t.lost * 100.0 / t.sent)::real ELSE 'Infinity'::real END] END),
-      ('DNS', t.test_type = 'DNS', t.dns),
-      ('HTTP_REACHABILITY', t.test_type = 'HTTP', CASE WHEN t.http IS NOT NULL THEN ARRAY[t.http] END)
-  ) v (parameter_code, applies, samples)
-  WHERE v.applies
 ),
-counted AS (
+samples AS (
+  -- One row per sample, or one without where a test has none. DNS: a test has one sample per query.
+  SELECT
+    pop_id, busy, code, succeeded, left_for, sent, lost, sample, true AS is_first,
+    sample IS NOT NULL AS has_sample, sample IS NOT NULL AS has_value
+  FROM tests
+  WHERE code <> 'DNS'
+  UNION ALL
+  SELECT
+    t.pop_id, t.busy, t.code, t.succeeded, t.left_for, NULL, NULL, d.sample, coalesce(d.nth, 1) = 1,
+    d.nth IS NOT NULL, t.dns IS NOT NULL
+  FROM tests t
+  LEFT JOIN LATERAL unnest(t.dns) WITH ORDINALITY d (sample, nth) ON true
+  WHERE t.code = 'DNS'
+),
+gathered AS (
   SELECT
     pop_id,
     busy,
-    parameter_code,
-    count(*) FILTER (WHERE left_for = '') AS tests,
-    sum(lost) FILTER (WHERE left_for = '') AS lost,
-    sum(sent) FILTER (WHERE left_for = '') AS sent,
-    count(*) FILTER (WHERE left_for = 'AGENT_FAULT') AS left_agent_fault,
-    count(*) FILTER (WHERE left_for = 'TARGET_DOWN') AS left_target_down,
-    count(*) FILTER (WHERE left_for = 'SLOT') AS left_slot,
-    count(*) FILTER (WHERE left_for = 'NO_REFERENCE') AS left_no_reference
-  FROM tests
-  GROUP BY pop_id, busy, parameter_code
-),
-sampled AS (
-  SELECT
-    t.pop_id,
-    t.busy,
-    t.parameter_code,
-    array_agg(s ORDER BY s) AS samples,
-    count(*) FILTER (WHERE s = 'Infinity' OR NOT t.succeeded) AS failures
-  FROM tests t
-  CROSS JOIN LATERAL unnest(t.samples) s
-  WHERE t.left_for = ''
-  GROUP BY t.pop_id, t.busy, t.parameter_code
+    code,
+    array_agg(sample ORDER BY sample) FILTER (WHERE left_for = '' AND has_sample) AS samples,
+    count(*) FILTER (WHERE left_for = '' AND has_sample AND (sample = 'Infinity' OR NOT succeeded)) AS failures,
+    count(*) FILTER (WHERE left_for = '' AND has_value AND is_first) AS tests,
+    sum(lost) FILTER (WHERE left_for = '' AND has_value) AS lost,
+    sum(sent) FILTER (WHERE left_for = '' AND has_value) AS sent,
+    count(*) FILTER (WHERE left_for = 'AGENT_FAULT' AND is_first) AS left_agent_fault,
+    count(*) FILTER (WHERE left_for = 'TARGET_DOWN' AND is_first) AS left_target_down,
+    count(*) FILTER (WHERE left_for = 'SLOT' AND is_first) AS left_slot,
+    count(*) FILTER (WHERE left_for = '' AND NOT has_value AND code IN ('DOWNLOAD_SPEED', 'UPLOAD_SPEED')) AS left_no_reference
+  FROM samples
+  GROUP BY pop_id, busy, code
 )
 INSERT INTO qos_pop_day_values (
   pop_id, isp_id, day, parameter_code, busy, samples, failures, tests, due, numerator, denominator,
@@ -89,17 +99,16 @@ SELECT
   :day,
   q.code,
   d.busy,
-  coalesce(s.samples, '{}'),
-  coalesce(s.failures, 0),
-  coalesce(c.tests, 0),
+  coalesce(g.samples, '{}'),
+  coalesce(g.failures, 0),
+  coalesce(g.tests, 0),
   d.due,
-  CASE WHEN q.code = 'PACKET_LOSS' THEN coalesce(c.lost, 0) END,
-  CASE WHEN q.code = 'PACKET_LOSS' THEN coalesce(c.sent, 0) END,
-  coalesce(c.left_agent_fault, 0),
-  coalesce(c.left_target_down, 0),
-  coalesce(c.left_slot, 0),
-  coalesce(c.left_no_reference, 0)
+  CASE WHEN q.code = 'PACKET_LOSS' THEN coalesce(g.lost, 0) END,
+  CASE WHEN q.code = 'PACKET_LOSS' THEN coalesce(g.sent, 0) END,
+  coalesce(g.left_agent_fault, 0),
+  coalesce(g.left_target_down, 0),
+  coalesce(g.left_slot, 0),
+  coalesce(g.left_no_reference, 0)
 FROM due d
 JOIN qos_parameters q ON q.code NOT IN ('AVAILABILITY', 'UTILISATION')
-LEFT JOIN counted c ON c.pop_id = d.pop_id AND c.busy = d.busy AND c.parameter_code = q.code
-LEFT JOIN sampled s ON s.pop_id = d.pop_id AND s.busy = d.busy AND s.parameter_code = q.code
+LEFT JOIN gathered g ON g.pop_id = d.pop_id AND g.busy = d.busy AND g.code = q.code

@@ -1,31 +1,42 @@
 -- UTILISATION of a PoP and day (spec 5.2): one sample per 5-minute poll, the busiest of its upstream types; of a type the larger
 -- direction summed over its interfaces, all of which must have answered. numerator keeps the capacities used, in bit/s, so that a later filing is noticed.
-WITH interface_polls AS (
-  SELECT p.pop_id, c.upstream_type_id, date_bin('5 minutes', t.time, :from) AS poll, n.id, max(t.in_bps) AS in_bps, max(t.out_bps) AS out_bps
-  FROM day_pops p
-  JOIN upstream_capacity c ON c.pop_id = p.pop_id
-  JOIN snmp_targets n ON n.pop_id = c.pop_id AND n.upstream_type_id = c.upstream_type_id AND n.deleted_at IS NULL
-  JOIN ts_interface_metrics t ON t.pop_id = n.pop_id AND t.snmp_target_id = n.id
-  WHERE t.time >= :from
-    AND t.time < :to
-    AND t.data_quality = 'RELIABLE'
-  GROUP BY 1, 2, 3, 4
-),
-polls AS (
-  SELECT pop_id, upstream_type_id, poll, sum(in_bps) AS in_bps, sum(out_bps) AS out_bps, count(*) AS interfaces
-  FROM interface_polls
-  GROUP BY pop_id, upstream_type_id, poll
-),
-samples AS (
+WITH samples AS (
+  -- One PoP at a time in the order of its index, so that no sort is larger than its day of polls.
   SELECT
-    l.pop_id,
-    l.poll,
-    EXISTS (SELECT FROM busy_hours b WHERE l.poll >= b.starts_at AND l.poll < b.ends_at) AS busy,
-    max(greatest(l.in_bps, l.out_bps) * 100 / c.bps)::real AS utilisation
-  FROM polls l
-  JOIN upstream_capacity c ON c.pop_id = l.pop_id AND c.upstream_type_id = l.upstream_type_id
-  WHERE l.interfaces = c.interfaces
-  GROUP BY l.pop_id, l.poll
+    p.pop_id,
+    u.poll,
+    EXISTS (SELECT FROM busy_hours b WHERE u.poll >= b.starts_at AND u.poll < b.ends_at) AS busy,
+    u.utilisation
+  FROM day_pops p
+  CROSS JOIN LATERAL (
+    SELECT l.poll, max(greatest(l.in_bps, l.out_bps) * 100 / l.bps)::real AS utilisation
+    FROM (
+      SELECT i.poll, i.bps, sum(i.in_bps) AS in_bps, sum(i.out_bps) AS out_bps
+      FROM (
+        SELECT n.upstream_type_id, n.id, n.bps, n.interfaces, t.poll, max(t.in_bps) AS in_bps, max(t.out_bps) AS out_bps
+        FROM (
+          SELECT s.id, s.pop_id, c.upstream_type_id, c.bps, c.interfaces
+          FROM upstream_capacity c
+          JOIN snmp_targets s ON s.pop_id = c.pop_id AND s.upstream_type_id = c.upstream_type_id AND s.deleted_at IS NULL
+          WHERE c.pop_id = p.pop_id
+        ) n
+        CROSS JOIN LATERAL (
+          SELECT date_bin('5 minutes', m.time, :from) AS poll, m.in_bps, m.out_bps
+          FROM ts_interface_metrics m
+          WHERE m.pop_id = n.pop_id
+            AND m.snmp_target_id = n.id
+            AND m.time >= :from
+            AND m.time < :to
+            AND m.data_quality = 'RELIABLE'
+          OFFSET 0
+        ) t
+        GROUP BY n.upstream_type_id, n.id, n.bps, n.interfaces, t.poll
+      ) i
+      GROUP BY i.upstream_type_id, i.poll, i.bps, i.interfaces
+      HAVING count(*) = i.interfaces
+    ) l
+    GROUP BY l.poll
+  ) u
 ),
 due AS (
   SELECT g.busy, count(*) AS due

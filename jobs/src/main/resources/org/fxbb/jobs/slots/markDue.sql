@@ -22,19 +22,21 @@ due AS (
     AND a.status = 'ACTIVE'
     AND a.deleted_at IS NULL
     AND a.valid_from <= d.day
-),
-judged AS (
-  SELECT s.pop_id, date_bin('1 day', s.slot_start, :from) AS starts_at, count(*) AS slots
-  FROM availability_slots s
-  WHERE s.slot_start >= :from
-    AND s.slot_start < :to
-  GROUP BY 1, 2
 )
 INSERT INTO rollup_dirty_marks (load_id, table_name, pop_id, isp_id, hour)
 SELECT 0, 'availability_slots', d.pop_id, d.isp_id, d.starts_at
 FROM due d
-LEFT JOIN judged j ON j.pop_id = d.pop_id AND j.starts_at = d.starts_at
-WHERE coalesce(j.slots, 0) < (
+-- By PoP, so that a day costs the same at the end of a month as at its beginning.
+CROSS JOIN LATERAL (
+  SELECT count(*) AS slots
+  FROM availability_slots s
+  WHERE s.pop_id = d.pop_id
+    AND s.slot_start >= d.starts_at
+    AND s.slot_start < d.starts_at + interval '1 day'
+    AND s.slot_start >= :from
+    AND s.slot_start < :to
+) j
+WHERE j.slots < (
   SELECT count(*)
   FROM generate_series(d.starts_at, d.starts_at + interval '1 day' - interval '15 minutes', interval '15 minutes') s
   WHERE s + interval '15 minutes' + make_interval(mins => :slot_judge_after_minutes::integer) <= :now
@@ -46,7 +48,8 @@ JOIN maintenance_windows w ON w.pop_id = d.pop_id AND w.starts_at < d.starts_at 
 WHERE d.starts_at < :now
 UNION
 SELECT 0, 'availability_slots', v.pop_id, v.isp_id, v.day::timestamp AT TIME ZONE 'Asia/Dhaka'
-FROM qos_pop_day_values v
+FROM day_pops p
+JOIN qos_pop_day_values v ON v.pop_id = p.pop_id
 LEFT JOIN (SELECT pop_id, sum(bps)::bigint AS bps FROM upstream_capacity GROUP BY pop_id) c ON c.pop_id = v.pop_id
 WHERE v.day >= :first
   AND v.day <= :last

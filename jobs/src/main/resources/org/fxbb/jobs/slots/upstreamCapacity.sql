@@ -1,4 +1,4 @@
--- What a PoP may carry towards a type of upstream: the smaller of its port speeds and what the ISP filed as provisioned, by the
+-- What each PoP of day_pops may carry towards a type of upstream: the smaller of its port speeds and what the ISP filed as provisioned, by the
 -- newest filing of the month or before (spec 5.2, UTILISATION).
 INSERT INTO upstream_capacity (pop_id, upstream_type_id, interfaces, bps)
 SELECT pop_id, upstream_type_id, interfaces, least(ports, provisioned) * 1000000
@@ -9,7 +9,8 @@ FROM (
     count(*) AS interfaces,
     CASE WHEN count(*) = count(n.if_speed_mbps) THEN sum(n.if_speed_mbps) END AS ports,
     nullif(min(CASE u.code WHEN 'INTERNET' THEN f.international WHEN 'IX' THEN f.ix WHEN 'CACHE' THEN f.cache END), 0) AS provisioned
-  FROM pops p
+  FROM day_pops d
+  JOIN pops p ON p.id = d.pop_id
   JOIN snmp_targets n ON n.pop_id = p.id AND n.deleted_at IS NULL
   JOIN upstream_types u ON u.id = n.upstream_type_id AND u.is_upstream
   LEFT JOIN LATERAL (
