@@ -138,19 +138,22 @@ GRANT SELECT ON system_health, partition_policies, flyway_schema_history TO fxbb
 -- Partitions, archives and the care of indexes: functions of the owner.
 REVOKE EXECUTE ON FUNCTION
   fxbb_partition_name(partition_policies, date), fxbb_grant_partition(text, text), fxbb_create_partition(text, text),
-  fxbb_attach_partition(partition_policies, date), fxbb_drop_partition(bigint, timestamptz),
-  fxbb_begin_restore(text, date), fxbb_end_restore(text, date, timestamptz),
+  fxbb_attach_partition(partition_policies, date),
+  fxbb_list_archive(text, bigint, text, timestamptz), fxbb_stage_archive(bigint), fxbb_staged_archive(bigint),
+  fxbb_verify_archive(bigint, timestamptz), fxbb_mark_archive_damaged(bigint),
+  fxbb_drop_partition(bigint, timestamptz), fxbb_restore_partition(text, date, timestamptz),
   fxbb_analyze(text), fxbb_reindex(text), fxbb_bloated_indexes(), fxbb_index_bloat()
 FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION
-  fxbb_drop_partition(bigint, timestamptz), fxbb_begin_restore(text, date), fxbb_end_restore(text, date, timestamptz),
+  fxbb_list_archive(text, bigint, text, timestamptz), fxbb_stage_archive(bigint),
+  fxbb_verify_archive(bigint, timestamptz), fxbb_mark_archive_damaged(bigint),
+  fxbb_drop_partition(bigint, timestamptz), fxbb_restore_partition(text, date, timestamptz),
   fxbb_analyze(text), fxbb_reindex(text), fxbb_content_checksum(regclass, text[])
 TO fxbb_etl;
 GRANT EXECUTE ON FUNCTION fxbb_bloated_indexes(), fxbb_index_bloat() TO fxbb_etl, fxbb_monitor;
 GRANT SELECT ON partition_ranges, partition_archives, partition_policies TO fxbb_etl, fxbb_monitor;
 GRANT SELECT (parent_table, range_from, range_to, state) ON partition_archives TO fxbb_report, fxbb_finance;
-REVOKE DELETE, TRUNCATE ON partition_archives FROM fxbb_etl;
-REVOKE INSERT, UPDATE, DELETE ON partition_policies FROM fxbb_etl;
+REVOKE INSERT, UPDATE, DELETE ON partition_archives, partition_policies FROM fxbb_etl;
 
 -- The audit log is written by its triggers and sealed by fxbb_seal_audit, as the owner: nobody else changes either.
 REVOKE ALL ON audit_logs, audit_seals, audit_seal_marks FROM fxbb_etl;

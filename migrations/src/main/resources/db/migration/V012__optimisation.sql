@@ -223,6 +223,125 @@ AS $$
 $$;
 COMMENT ON FUNCTION fxbb_make_partitions_ahead(date) IS 'Makes the partitions of every partitioned table from today on, as far ahead as partition_policies says. Returns how many were made.';
 
+-- Archives are listed, verified, dropped and restored only here. What the server can see it does not let itself be told: what a
+-- partition holds, what was read back from a file, and that its own clock is no later than the caller says.
+CREATE FUNCTION fxbb_list_archive(p_partition text, p_bytes bigint, p_sha256 text, p_now timestamptz)
+RETURNS bigint
+LANGUAGE plpgsql
+SECURITY DEFINER
+SET search_path = pg_catalog, public, pg_temp
+AS $$
+DECLARE
+  live partition_ranges;
+  found_rows bigint;
+  found_checksum text;
+  found_columns jsonb;
+  listed bigint;
+BEGIN
+  SELECT * INTO live FROM partition_ranges WHERE partition_name = p_partition;
+  IF NOT FOUND THEN
+    RAISE EXCEPTION 'Cannot list an archive of %: there is no such partition.', p_partition;
+  END IF;
+  IF p_sha256 !~ '^[0-9a-f]{64}$' THEN
+    RAISE EXCEPTION 'Cannot list an archive of %: expected a SHA-256 of 64 hexadecimal digits, found "%".', p_partition, p_sha256;
+  END IF;
+  SELECT c.rows, c.checksum INTO found_rows, found_checksum
+  FROM fxbb_content_checksum(format('public.%I', p_partition)::regclass) c;
+  SELECT jsonb_agg(jsonb_build_object('name', attname, 'type', format_type(atttypid, atttypmod)) ORDER BY attnum) INTO found_columns
+  FROM pg_attribute
+  WHERE attrelid = format('public.%I', p_partition)::regclass AND attnum > 0 AND NOT attisdropped;
+  -- Equal content has an equal name: the same archive written again is the same row.
+  INSERT INTO partition_archives AS a
+    (parent_table, partition_name, range_from, range_to, rows, bytes, sha256, content_checksum, columns, file_path, state, archived_at)
+  VALUES (
+    live.parent_table, p_partition, live.range_from, live.range_to, found_rows, p_bytes, p_sha256, found_checksum, found_columns,
+    format('partitions/%s/%s-%s.csv.gz', live.parent_table, p_partition, left(p_sha256, 16)), 'ARCHIVED', p_now)
+  ON CONFLICT (file_path) DO UPDATE
+  SET state = 'ARCHIVED', archived_at = excluded.archived_at, verified_at = NULL, dropped_at = NULL, restored_at = NULL
+  WHERE (a.sha256, a.rows, a.content_checksum) = (excluded.sha256, excluded.rows, excluded.content_checksum)
+  RETURNING id INTO listed;
+  IF listed IS NULL THEN
+    RAISE EXCEPTION 'Cannot list an archive of %: the file with SHA-256 % is listed with other rows.', p_partition, p_sha256;
+  END IF;
+  RETURN listed;
+END;
+$$;
+COMMENT ON FUNCTION fxbb_list_archive(text, bigint, text, timestamptz) IS 'Lists the file into which a partition was written: its bytes and SHA-256 as told, range, columns, rows and checksum as they are in the partition. Returns its number.';
+
+CREATE FUNCTION fxbb_stage_archive(p_archive_id bigint)
+RETURNS text
+LANGUAGE plpgsql
+SECURITY DEFINER
+SET search_path = pg_catalog, public, pg_temp
+SET client_min_messages = warning
+AS $$
+DECLARE
+  stage constant text := 'archived_rows_' || p_archive_id;
+  cells text;
+BEGIN
+  SELECT string_agg(format('%I %s', c.value ->> 'name', c.value ->> 'type'), ', ' ORDER BY c.ordinality) INTO cells
+  FROM partition_archives a, jsonb_array_elements(a.columns) WITH ORDINALITY c
+  WHERE a.id = p_archive_id;
+  IF cells IS NULL THEN
+    RAISE EXCEPTION 'Cannot read an archive: no archive % in partition_archives.', p_archive_id;
+  END IF;
+  EXECUTE format('DROP TABLE IF EXISTS pg_temp.%I', stage);
+  EXECUTE format('CREATE TEMPORARY TABLE %I (%s) ON COMMIT DROP', stage, cells);
+  EXECUTE format('GRANT SELECT, INSERT ON pg_temp.%I TO fxbb_etl', stage);
+  RETURN 'pg_temp.' || stage;
+END;
+$$;
+COMMENT ON FUNCTION fxbb_stage_archive(bigint) IS 'Makes the temporary table of the owner into which the file of an archive is read, until the transaction ends. Returns its name.';
+
+CREATE FUNCTION fxbb_staged_archive(p_archive_id bigint, OUT stage regclass, OUT rows bigint, OUT checksum text)
+LANGUAGE plpgsql
+STABLE
+SET search_path = pg_catalog, public, pg_temp
+AS $$
+BEGIN
+  -- The owner's, so that nobody gave it triggers or columns of his own.
+  SELECT c.oid::regclass INTO stage
+  FROM pg_class c
+  WHERE c.relnamespace = pg_my_temp_schema() AND c.relkind = 'r' AND c.relname = 'archived_rows_' || p_archive_id
+    AND c.relowner = (SELECT r.oid FROM pg_roles r WHERE r.rolname = current_user);
+  IF NOT FOUND THEN
+    RAISE EXCEPTION 'Cannot use archive %: its file was not read in this transaction.', p_archive_id;
+  END IF;
+  SELECT c.rows, c.checksum INTO rows, checksum FROM fxbb_content_checksum(stage) c;
+END;
+$$;
+COMMENT ON FUNCTION fxbb_staged_archive(bigint) IS 'The temporary table that fxbb_stage_archive made, and what was read into it.';
+
+CREATE FUNCTION fxbb_verify_archive(p_archive_id bigint, p_now timestamptz)
+RETURNS void
+LANGUAGE plpgsql
+SECURITY DEFINER
+SET search_path = pg_catalog, public, pg_temp
+AS $$
+DECLARE
+  staged record;
+BEGIN
+  SELECT * INTO staged FROM fxbb_staged_archive(p_archive_id);
+  UPDATE partition_archives SET verified_at = p_now
+  WHERE id = p_archive_id AND state IN ('ARCHIVED', 'RESTORED') AND (rows, content_checksum) = (staged.rows, staged.checksum);
+  IF NOT FOUND THEN
+    RAISE EXCEPTION 'Cannot verify archive %: expected one whose partition is there and whose file holds the listed rows, found % rows with checksum %.',
+      p_archive_id, staged.rows, staged.checksum;
+  END IF;
+END;
+$$;
+COMMENT ON FUNCTION fxbb_verify_archive(bigint, timestamptz) IS 'Notes that a file was read back: refuses unless the rows read by this transaction (fxbb_stage_archive) are those that are listed.';
+
+CREATE FUNCTION fxbb_mark_archive_damaged(p_archive_id bigint)
+RETURNS void
+LANGUAGE sql
+SECURITY DEFINER
+SET search_path = pg_catalog, public, pg_temp
+AS $$
+  UPDATE partition_archives SET state = 'DAMAGED', verified_at = NULL WHERE id = p_archive_id AND state IN ('ARCHIVED', 'RESTORED');
+$$;
+COMMENT ON FUNCTION fxbb_mark_archive_damaged(bigint) IS 'Notes that a file did not pass, where its partition is still there: the next run of retain writes it anew.';
+
 CREATE FUNCTION fxbb_drop_partition(p_archive_id bigint, p_now timestamptz)
 RETURNS void
 LANGUAGE plpgsql
@@ -233,7 +352,8 @@ AS $$
 DECLARE
   listing partition_archives;
   policy partition_policies;
-  today date := (p_now AT TIME ZONE 'Asia/Dhaka')::date;
+  -- Nobody makes rows older than they are by telling a later time than the server's.
+  today constant date := (least(p_now, clock_timestamp()) AT TIME ZONE 'Asia/Dhaka')::date;
   found_rows bigint;
   found_checksum text;
 BEGIN
@@ -254,15 +374,11 @@ BEGIN
     RAISE EXCEPTION 'Cannot drop partition %: % has no such partition from % to %.',
       listing.partition_name, listing.parent_table, listing.range_from, listing.range_to;
   END IF;
-  IF listing.parent_table = 'audit_logs' THEN
-    -- Stamped by the server's clock, so nobody can make the log older than it is by telling another time.
-    today := least(today, (clock_timestamp() AT TIME ZONE 'Asia/Dhaka')::date);
-  END IF;
   IF policy.retention_months IS NULL OR listing.range_to > today - make_interval(months => policy.retention_months) THEN
     RAISE EXCEPTION 'Cannot drop partition %: it ends on %, expected before the retention of % (% months, as of %).',
       listing.partition_name, listing.range_to, listing.parent_table, coalesce(policy.retention_months::text, 'all'), today;
   END IF;
-  IF listing.state = 'RESTORED' AND listing.restored_at + make_interval(days => policy.restored_days) > p_now THEN
+  IF listing.state = 'RESTORED' AND listing.restored_at + make_interval(days => policy.restored_days) > least(p_now, clock_timestamp()) THEN
     RAISE EXCEPTION 'Cannot drop partition %: it was restored on % and stays for % days.',
       listing.partition_name, listing.restored_at, policy.restored_days;
   END IF;
@@ -282,43 +398,9 @@ BEGIN
   WHERE partition_name = listing.partition_name AND id <> p_archive_id AND state IN ('ARCHIVED', 'RESTORED');
 END;
 $$;
-COMMENT ON FUNCTION fxbb_drop_partition(bigint, timestamptz) IS 'Drops the partition of a listed archive, when that is verified, beyond the retention as of p_now, and still holds exactly the partition''s rows; refuses otherwise. Others wait meanwhile.';
+COMMENT ON FUNCTION fxbb_drop_partition(bigint, timestamptz) IS 'Drops the partition of a listed archive, when that is verified, beyond the retention as of p_now or the server''s clock, whichever is earlier, and still holds exactly the partition''s rows; refuses otherwise. Others wait meanwhile.';
 
-CREATE FUNCTION fxbb_begin_restore(p_parent text, p_from date)
-RETURNS text
-LANGUAGE plpgsql
-SECURITY DEFINER
-SET search_path = pg_catalog, public, pg_temp
-SET lock_timeout = '10s'
-AS $$
-DECLARE
-  child text;
-BEGIN
-  SELECT partition_name INTO child
-  FROM partition_archives WHERE parent_table = p_parent AND range_from = p_from AND state = 'DROPPED' LIMIT 1;
-  IF NOT FOUND THEN
-    RAISE EXCEPTION 'Cannot restore the partition of % from %: no dropped partition of it is listed in partition_archives.', p_parent, p_from;
-  END IF;
-  IF p_parent = 'audit_logs' AND NOT EXISTS (
-    SELECT 1 FROM partition_policies
-    WHERE parent_table = p_parent
-      AND p_from + interval '1 month' <= (clock_timestamp() AT TIME ZONE 'Asia/Dhaka')::date - make_interval(months => retention_months)
-  ) THEN
-    -- By the server's clock: a listing alone must not open a month of the log that cannot have been archived yet.
-    RAISE EXCEPTION 'Cannot restore the partition of % from %: it is within the retention, so it was never dropped.', p_parent, p_from;
-  END IF;
-  EXECUTE format('LOCK TABLE public.%I IN SHARE UPDATE EXCLUSIVE MODE', p_parent);
-  IF to_regclass('public.' || quote_ident(child)) IS NOT NULL THEN
-    RAISE EXCEPTION 'Cannot restore partition %: a table of that name exists.', child;
-  END IF;
-  PERFORM fxbb_create_partition(p_parent, child);
-  EXECUTE format('GRANT SELECT, INSERT ON public.%I TO fxbb_etl', child);
-  RETURN child;
-END;
-$$;
-COMMENT ON FUNCTION fxbb_begin_restore(text, date) IS 'Makes the table of an archived partition, not attached, so that its rows can be loaded before anybody sees them. Ends with fxbb_end_restore in the same transaction.';
-
-CREATE FUNCTION fxbb_end_restore(p_parent text, p_from date, p_now timestamptz)
+CREATE FUNCTION fxbb_restore_partition(p_parent text, p_from date, p_now timestamptz)
 RETURNS void
 LANGUAGE plpgsql
 SECURITY DEFINER
@@ -327,21 +409,57 @@ SET lock_timeout = '10s'
 AS $$
 DECLARE
   policy partition_policies;
-  expected bigint;
-  found bigint;
+  child text;
+  listing partition_archives;
+  staged record;
+  names text;
+  loaded record;
+  archives integer := 0;
 BEGIN
-  SELECT * INTO STRICT policy FROM partition_policies WHERE parent_table = p_parent;
-  SELECT sum(rows) INTO expected FROM partition_archives WHERE parent_table = p_parent AND range_from = p_from AND state = 'DROPPED';
-  EXECUTE format('SELECT count(*) FROM public.%I', fxbb_partition_name(policy, p_from)) INTO found;
-  IF found IS DISTINCT FROM expected THEN
-    RAISE EXCEPTION 'Cannot restore partition %: expected % rows as listed, found %.', fxbb_partition_name(policy, p_from), expected, found;
+  SELECT * INTO policy FROM partition_policies WHERE parent_table = p_parent;
+  child := fxbb_partition_name(policy, p_from);
+  EXECUTE format('LOCK TABLE public.%I IN SHARE UPDATE EXCLUSIVE MODE', p_parent);
+  FOR listing IN
+    SELECT * FROM partition_archives WHERE parent_table = p_parent AND range_from = p_from AND state = 'DROPPED' ORDER BY id FOR UPDATE
+  LOOP
+    SELECT * INTO staged FROM fxbb_staged_archive(listing.id);
+    IF (staged.rows, staged.checksum) <> (listing.rows, listing.content_checksum) THEN
+      RAISE EXCEPTION 'Cannot restore partition %: expected % rows with checksum % as they were when it was dropped, found % rows with checksum %.',
+        child, listing.rows, listing.content_checksum, staged.rows, staged.checksum;
+    END IF;
+    IF archives = 0 THEN
+      IF to_regclass('public.' || quote_ident(child)) IS NOT NULL THEN
+        RAISE EXCEPTION 'Cannot restore partition %: a table of that name exists.', child;
+      END IF;
+      PERFORM fxbb_create_partition(p_parent, child);
+    END IF;
+    archives := archives + 1;
+    -- All but the columns that the database computes.
+    SELECT string_agg(quote_ident(s.attname), ', ' ORDER BY s.attnum) INTO names
+    FROM pg_attribute s
+    JOIN pg_attribute t ON t.attrelid = format('public.%I', p_parent)::regclass AND t.attname = s.attname AND NOT t.attisdropped
+    WHERE s.attrelid = staged.stage AND s.attnum > 0 AND NOT s.attisdropped AND t.attgenerated = '';
+    EXECUTE format('INSERT INTO public.%I (%s) SELECT %s FROM %s', child, names, names, staged.stage);
+  END LOOP;
+  IF archives = 0 THEN
+    RAISE EXCEPTION 'Cannot restore the partition of % from %: no dropped partition of it is listed in partition_archives.', p_parent, p_from;
   END IF;
-  PERFORM fxbb_grant_partition(p_parent, fxbb_partition_name(policy, p_from));
+  IF archives = 1 THEN
+    SELECT c.rows, c.checksum INTO loaded
+    FROM partition_archives a
+    CROSS JOIN LATERAL fxbb_content_checksum(
+      format('public.%I', child)::regclass, ARRAY(SELECT c.value ->> 'name' FROM jsonb_array_elements(a.columns) c)) c
+    WHERE a.parent_table = p_parent AND a.range_from = p_from AND a.state = 'DROPPED';
+    IF loaded.checksum <> staged.checksum THEN
+      RAISE EXCEPTION 'Cannot restore partition %: expected % rows with checksum %, found % rows with checksum % after loading. The columns of the table changed since.',
+        child, staged.rows, staged.checksum, loaded.rows, loaded.checksum;
+    END IF;
+  END IF;
   PERFORM fxbb_attach_partition(policy, p_from);
   UPDATE partition_archives SET state = 'RESTORED', restored_at = p_now WHERE parent_table = p_parent AND range_from = p_from AND state = 'DROPPED';
 END;
 $$;
-COMMENT ON FUNCTION fxbb_end_restore(text, date, timestamptz) IS 'Attaches a partition that fxbb_begin_restore made, when it holds as many rows as its archives list, and notes that they are back.';
+COMMENT ON FUNCTION fxbb_restore_partition(text, date, timestamptz) IS 'Makes a dropped partition again, of the rows that this transaction read from all its archives (fxbb_stage_archive) and that must be the rows that were dropped, attaches it and notes that it is back. All or nothing.';
 
 CREATE FUNCTION fxbb_analyze(p_table text)
 RETURNS void

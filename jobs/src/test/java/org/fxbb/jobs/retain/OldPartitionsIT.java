@@ -246,35 +246,96 @@ final class OldPartitionsIT {
             () -> house.etl.execute("UPDATE partition_policies SET retention_months = 0"))
         .rootCause()
         .hasMessageContaining("permission denied");
-    assertThatThrownBy(() -> house.etl.execute("DELETE FROM partition_archives"))
-        .rootCause()
-        .hasMessageContaining("permission denied");
+    for (String forgery :
+        new String[] {
+          "DELETE FROM partition_archives",
+          "UPDATE partition_archives SET state = 'DROPPED'",
+          "INSERT INTO partition_archives OVERRIDING SYSTEM VALUE SELECT * FROM partition_archives",
+          "TRUNCATE partition_archives"
+        }) {
+      assertThatThrownBy(() -> house.etl.execute(forgery))
+          .as(forgery)
+          .rootCause()
+          .hasMessageContaining("permission denied");
+    }
   }
 
   @Test
-  void tellingAnotherTimeDoesNotMakeTheAuditLogOlder() {
+  void aFileThatWasNotReadIsNotVerified() {
+    Warehouse house = house();
+    long id = house.archives().archive(due(house)).id();
+
+    assertThatThrownBy(
+            () -> house.etl.queryForList("SELECT fxbb_verify_archive(?, now())::text", id))
+        .rootCause()
+        .hasMessageContaining("its file was not read in this transaction");
+    assertThatThrownBy(
+            () ->
+                house.etl.execute(
+                    "CREATE TEMPORARY TABLE archived_rows_%1$d AS TABLE %2$s; SELECT fxbb_verify_archive(%1$d, now())"
+                        .formatted(id, OLD)))
+        .rootCause()
+        .hasMessageContaining("its file was not read in this transaction");
+    assertThatThrownBy(
+            () ->
+                house.etl.execute(
+                    "BEGIN; SELECT fxbb_stage_archive(%1$d); SELECT fxbb_verify_archive(%1$d, now())"
+                        .formatted(id)))
+        .rootCause()
+        .hasMessageContaining("whose file holds the listed rows, found 0 rows");
+  }
+
+  @Test
+  void aListingTakesRowsAndChecksumFromThePartition() {
+    Warehouse house = house();
+    house.etl.queryForList("SELECT fxbb_list_archive(?, 1, repeat('a', 64), now())", OLD);
+
+    assertThat(
+            house.texts(
+                "SELECT concat_ws(' ', rows, content_checksum, range_from, range_to, state, verified_at) FROM partition_archives"))
+        .containsExactly("1000 " + house.checksum(OLD) + " 2025-01-31 2025-02-01 ARCHIVED");
+    house.sql.execute("DELETE FROM " + OLD);
+    assertThatThrownBy(
+            () ->
+                house.etl.queryForList(
+                    "SELECT fxbb_list_archive(?, 1, repeat('a', 64), now())", OLD))
+        .rootCause()
+        .hasMessageContaining("is listed with other rows");
+    assertThatThrownBy(
+            () ->
+                house.etl.queryForList(
+                    "SELECT fxbb_list_archive('isps', 1, repeat('b', 64), now())"))
+        .rootCause()
+        .hasMessageContaining("there is no such partition");
+  }
+
+  @Test
+  void tellingAnotherTimeMakesNothingOlder() {
     Warehouse house = new Warehouse(folder, "2026-02-01");
-    house.etl.queryForList(
-        "SELECT fxbb_make_partitions('audit_logs', current_date - 400, current_date - 400)");
+    for (String table : new String[] {"audit_logs", Warehouse.TABLE}) {
+      house.etl.queryForList(
+          "SELECT fxbb_make_partitions(?, current_date - 300, current_date - 300)", table);
+    }
     house.date("2999-01-01");
-    assertThat(house.archives().listDue())
-        .extracting(due -> due.range().table())
-        .doesNotContain("audit_logs");
+    assertThat(house.archives().listDue()).isEmpty();
     house.sql.execute(
         """
         INSERT INTO partition_archives (parent_table, partition_name, range_from, range_to, rows, bytes, sha256, content_checksum,
           columns, file_path, state, archived_at, verified_at)
-        SELECT parent_table, partition_name, range_from, range_to, rows, 1, '', checksum, '[]', 'forged', 'ARCHIVED', now(), now()
+        SELECT parent_table, partition_name, range_from, range_to, rows, 1, '', checksum, '[]', partition_name, 'ARCHIVED', now(), now()
         FROM partition_ranges, fxbb_content_checksum(partition_name::regclass)
-        WHERE parent_table = 'audit_logs' AND range_to > current_date - 400 AND range_from <= current_date - 400
+        WHERE parent_table IN ('audit_logs', 'ts_subscriber_counts') AND range_to > current_date - 300 AND range_from <= current_date - 300
         """);
 
-    assertThatThrownBy(
-            () ->
-                house.etl.queryForList(
-                    "SELECT fxbb_drop_partition(id, '2999-01-01')::text FROM partition_archives"))
-        .rootCause()
-        .hasMessageContaining("expected before the retention of audit_logs (24 months");
+    for (String table : new String[] {"audit_logs", Warehouse.TABLE}) {
+      assertThatThrownBy(
+              () ->
+                  house.etl.queryForList(
+                      "SELECT fxbb_drop_partition(id, '2999-01-01')::text FROM partition_archives WHERE parent_table = ?",
+                      table))
+          .rootCause()
+          .hasMessageContaining("expected before the retention of " + table);
+    }
   }
 
   @Test
@@ -330,24 +391,5 @@ final class OldPartitionsIT {
             () -> house.etl.update("INSERT INTO audit_logs_202401 SELECT * FROM audit_logs"))
         .rootCause()
         .hasMessageContaining("permission denied");
-  }
-
-  @Test
-  void aForgedListingOpensNoMonthOfTheLogThatIsStillKept() {
-    Warehouse house = new Warehouse(folder, "2026-02-01");
-    house.etl.update(
-        """
-        INSERT INTO partition_archives (
-          parent_table, partition_name, range_from, range_to, rows, bytes, sha256, content_checksum, columns, file_path, state, archived_at, verified_at, dropped_at)
-        SELECT 'audit_logs', 'audit_logs_' || to_char(m, 'YYYYMM'), m, m + interval '1 month', 1, 1, 'a', 'a', '[]', 'x', 'DROPPED', now(), now(), now()
-        FROM (SELECT date_trunc('month', now() - interval '2 months')::date AS m) x
-        """);
-
-    assertThatThrownBy(
-            () ->
-                house.etl.queryForList(
-                    "SELECT fxbb_begin_restore('audit_logs', date_trunc('month', now() - interval '2 months')::date)"))
-        .rootCause()
-        .hasMessageContaining("it is within the retention, so it was never dropped");
   }
 }

@@ -179,13 +179,40 @@ final class RestoreRunIT {
     assertThatThrownBy(
             () ->
                 house.etl.execute(
-                    "SELECT fxbb_begin_restore('ts_subscriber_counts', '2025-03-01')"))
+                    "SELECT fxbb_restore_partition('ts_subscriber_counts', '2025-03-01', now())"))
         .hasMessageContaining("no dropped partition of it is listed");
     assertThatThrownBy(
             () ->
                 house.etl.execute(
-                    "SELECT fxbb_begin_restore('ts_subscriber_counts', '2025-01-31'); SELECT fxbb_end_restore('ts_subscriber_counts', '2025-01-31', now())"))
-        .hasMessageContaining("expected 1000 rows as listed, found 0");
+                    "SELECT fxbb_restore_partition('ts_subscriber_counts', '2025-01-31', now())"))
+        .hasMessageContaining("its file was not read in this transaction");
     assertThat(house.partitions()).isEmpty();
+  }
+
+  @Test
+  void rowsThatAreNotThoseThatWereDroppedDoNotComeBack() {
+    String stage =
+        "pg_temp.archived_rows_" + house.texts("SELECT id FROM partition_archives").get(0);
+    String forged =
+        "INSERT INTO %s (time, isp_id, bras_id, poll_status, submission_id) SELECT '2025-01-31 10:00+06', n, 'forged', 'SUCCESS', 1 FROM generate_series(1, 1000) n"
+            .formatted(stage);
+
+    assertThatThrownBy(
+            () ->
+                house.etl.execute(
+                    "BEGIN; SELECT fxbb_stage_archive(id) FROM partition_archives; %s; SELECT fxbb_restore_partition('ts_subscriber_counts', '2025-01-31', now())"
+                        .formatted(forged)))
+        .rootCause()
+        .hasMessageContaining("as they were when it was dropped, found 1000 rows with checksum");
+    assertThat(house.partitions()).isEmpty();
+  }
+
+  @Test
+  void aRestoreThatIsNotEndedLeavesNoTable() {
+    house.etl.execute("SELECT fxbb_stage_archive(id) FROM partition_archives");
+
+    assertThat(house.texts("SELECT relname FROM pg_class WHERE relname LIKE 'archived_rows%'"))
+        .isEmpty();
+    assertThat(house.texts("SELECT relname FROM pg_class WHERE relname = '" + OLD + "'")).isEmpty();
   }
 }

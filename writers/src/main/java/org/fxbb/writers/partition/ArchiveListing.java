@@ -9,8 +9,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.fxbb.writers.load.SqlText;
 import org.fxbb.writers.partition.ArchiveFile.Written;
-import org.fxbb.writers.partition.ArchiveSession.Content;
-import org.fxbb.writers.partition.PartitionArchive.Column;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The tables {@code partition_archives} and {@code partition_policies} within a transaction. */
@@ -39,32 +37,37 @@ final class ArchiveListing {
     return list(range.table(), range.from(), range.from());
   }
 
-  /** Lists a file that was written. */
-  void add(PartitionRange range, Content content, Written file, List<Column> columns) {
-    database
-        .sql(sql("insertArchive"))
-        .param("table", range.table())
-        .param("partition", range.partition())
-        .param("from", range.from())
-        .param("to", range.to())
-        .param("rows", content.rows())
-        .param("bytes", file.bytes())
-        .param("sha256", file.sha256())
-        .param("checksum", content.checksum())
-        .param("columns", ArchiveManifest.json(columns))
-        .param("path", file.path())
-        .param("now", now())
-        .update();
+  /** Lists a file that was written; what the partition holds the database looks up itself. */
+  PartitionArchive add(PartitionRange range, Written file) {
+    long id =
+        database
+            .sql("SELECT fxbb_list_archive(:partition, :bytes, :sha256, :now)")
+            .param("partition", range.partition())
+            .param("bytes", file.bytes())
+            .param("sha256", file.sha256())
+            .param("now", now())
+            .query(Long.class)
+            .single();
+    return listOf(range).stream().filter(archive -> archive.id() == id).findFirst().orElseThrow();
   }
 
-  /** Notes that a file was read back whole and agreed. */
+  /** Notes that a file was read back whole, in this transaction, and agreed. */
   void markVerified(PartitionArchive archive) {
-    database.sql(sql("markVerified")).param("id", archive.id()).param("now", now()).update();
+    database
+        .sql("SELECT fxbb_verify_archive(:id, :now)::text")
+        .param("id", archive.id())
+        .param("now", now())
+        .query(String.class)
+        .list();
   }
 
   /** Notes that a file did not agree, so that its partition is archived anew. */
   void markDamaged(PartitionArchive archive) {
-    database.sql(sql("markDamaged")).param("id", archive.id()).update();
+    database
+        .sql("SELECT fxbb_mark_archive_damaged(:id)::text")
+        .param("id", archive.id())
+        .query(String.class)
+        .list();
   }
 
   OffsetDateTime now() {

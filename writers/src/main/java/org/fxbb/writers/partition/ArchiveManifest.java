@@ -6,8 +6,6 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.fxbb.writers.partition.ArchiveFile.Written;
-import org.fxbb.writers.partition.ArchiveSession.Content;
 import org.fxbb.writers.partition.PartitionArchive.Column;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,37 +21,27 @@ final class ArchiveManifest {
   /**
    * The text of a manifest.
    *
-   * @param columns in the order of the file
    * @param constraints of the partition, each {@code name: definition}
    */
-  static String of(
-      PartitionRange range,
-      Content content,
-      Written file,
-      List<Column> columns,
-      List<String> constraints,
-      Instant now) {
+  static String of(PartitionArchive archive, List<String> constraints, Instant now) {
+    PartitionRange range = archive.range();
     Map<String, Object> manifest = new LinkedHashMap<>();
     manifest.put("table", range.table());
     manifest.put("partition", range.partition());
     manifest.put("from", midnight(range.from()));
     manifest.put("to", midnight(range.to()));
-    manifest.put("file", file.path().substring(file.path().lastIndexOf('/') + 1));
+    manifest.put("file", archive.path().substring(archive.path().lastIndexOf('/') + 1));
     manifest.put("format", "gzip, CSV with header, empty = null, \"\" = empty text, times in UTC");
-    manifest.put("rows", content.rows());
-    manifest.put("bytes", file.bytes());
-    manifest.put("sha256", file.sha256());
-    manifest.put("content_checksum", content.checksum());
-    manifest.put("columns", columns);
+    manifest.put("rows", archive.rows());
+    manifest.put("bytes", archive.bytes());
+    manifest.put("sha256", archive.sha256());
+    manifest.put("content_checksum", archive.checksum());
+    manifest.put("columns", archive.columns());
     manifest.put("constraints", constraints);
     manifest.put("archived_at", now.atZone(DHAKA).toOffsetDateTime().toString());
     String version = ArchiveManifest.class.getPackage().getImplementationVersion();
     manifest.put("engine", "fxbb " + (version == null ? "development" : version));
     return JSON.writeValueAsString(manifest);
-  }
-
-  static String json(List<Column> columns) {
-    return JSON.writeValueAsString(columns);
   }
 
   static List<Column> columns(String json) {

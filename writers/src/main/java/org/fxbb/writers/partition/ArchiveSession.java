@@ -21,9 +21,6 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  * thread-safe.
  */
 final class ArchiveSession implements AutoCloseable {
-  /** The temporary table into which a file is read. */
-  static final String READ = "pg_temp.archived_rows";
-
   private static final String SETTINGS =
       """
       SET TRANSACTION ISOLATION LEVEL %s;
@@ -86,32 +83,26 @@ final class ArchiveSession implements AutoCloseable {
         .single();
   }
 
-  /** The content of some columns of a table. */
-  Content contentOf(String table, List<Column> columns) {
-    return sql.sql(
-            "SELECT rows, checksum FROM fxbb_content_checksum(CAST(:table AS regclass), ARRAY[:columns]::text[])")
-        .param("table", table)
-        .param("columns", columns.stream().map(Column::name).toList())
-        .query(Content.class)
-        .single();
-  }
-
   void copyOut(String query, OutputStream csv) throws SQLException, IOException {
     copier().copyOut("COPY (" + query + ") TO STDOUT (FORMAT csv, HEADER true)", csv);
   }
 
-  /** Reads a file into {@link #READ}, made anew. */
-  void copyIn(List<Column> columns, InputStream csv) throws SQLException, IOException {
-    execute("DROP TABLE IF EXISTS " + READ);
-    execute(
-        columns.stream()
-            .map(column -> quoted(column.name()) + " " + column.type())
-            .collect(
-                Collectors.joining(
-                    ", ", "CREATE TEMPORARY TABLE archived_rows (", ") ON COMMIT DROP")));
+  /** The temporary table into which the file of an archive is read. */
+  static String stage(PartitionArchive archive) {
+    return "pg_temp.archived_rows_" + archive.id();
+  }
+
+  /** Reads a file into its temporary table, which the database makes anew. */
+  void copyIn(PartitionArchive archive, InputStream csv) throws SQLException, IOException {
+    String table =
+        sql.sql("SELECT fxbb_stage_archive(:id)")
+            .param("id", archive.id())
+            .query(String.class)
+            .single();
     copier()
         .copyIn(
-            "COPY %s (%s) FROM STDIN (FORMAT csv, HEADER match)".formatted(READ, names(columns)),
+            "COPY %s (%s) FROM STDIN (FORMAT csv, HEADER match)"
+                .formatted(table, names(archive.columns())),
             csv);
   }
 

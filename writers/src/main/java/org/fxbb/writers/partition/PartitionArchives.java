@@ -86,8 +86,7 @@ public final class PartitionArchives {
   public PartitionArchive archive(PartitionRange range) {
     try (ArchiveSession session = ArchiveSession.beginSnapshot(database)) {
       ArchiveListing listing = new ArchiveListing(session.sql(), clock);
-      Content content = session.contentOf(range.partition());
-      Optional<PartitionArchive> unchanged = findUnchanged(listing, range, content);
+      Optional<PartitionArchive> unchanged = findUnchanged(session, listing, range);
       if (unchanged.isPresent()) {
         return unchanged.get();
       }
@@ -95,13 +94,12 @@ public final class PartitionArchives {
       List<Column> columns = table.stream().map(c -> new Column(c.name(), c.type())).toList();
       Written written =
           files.write(range, csv -> session.copyOut(query(range, columns, table), csv));
+      PartitionArchive archive = listing.add(range, written);
       files.writeManifest(
           written.path(),
-          ArchiveManifest.of(
-              range, content, written, columns, constraints(session, range), clock.instant()));
-      listing.add(range, content, written, columns);
+          ArchiveManifest.of(archive, constraints(session, range), clock.instant()));
       session.commit();
-      return findUnchanged(listing, range, content).orElseThrow();
+      return archive;
     } catch (SQLException | DataAccessException | IOException e) {
       throw new IllegalStateException(
           ServerSentence.of(
@@ -167,15 +165,15 @@ public final class PartitionArchives {
     }
   }
 
-  /** Reads a file into the session's temporary table, which then holds exactly what is listed. */
+  /** Reads a file into its temporary table, which then holds exactly what is listed. */
   static void readBack(ArchiveSession session, ArchiveFile files, PartitionArchive archive) {
     files.check(archive);
     try (InputStream csv = files.open(archive)) {
-      session.copyIn(archive.columns(), csv);
+      session.copyIn(archive, csv);
     } catch (IOException | SQLException e) {
       throw files.damaged(archive, "rows that can be read", String.valueOf(e.getMessage()), e);
     }
-    Content read = session.contentOf(ArchiveSession.READ);
+    Content read = session.contentOf(ArchiveSession.stage(archive));
     if (read.rows() != archive.rows() || !read.checksum().equals(archive.checksum())) {
       throw files.damaged(
           archive,
@@ -202,10 +200,18 @@ public final class PartitionArchives {
         .list();
   }
 
+  /** An archive that holds exactly the rows that the partition has now. */
   private static Optional<PartitionArchive> findUnchanged(
-      ArchiveListing listing, PartitionRange range, Content content) {
-    return listing.listOf(range).stream()
-        .filter(a -> a.state().equals("ARCHIVED") || a.state().equals("RESTORED"))
+      ArchiveSession session, ArchiveListing listing, PartitionRange range) {
+    List<PartitionArchive> archives =
+        listing.listOf(range).stream()
+            .filter(a -> a.state().equals("ARCHIVED") || a.state().equals("RESTORED"))
+            .toList();
+    if (archives.isEmpty()) {
+      return Optional.empty();
+    }
+    Content content = session.contentOf(range.partition());
+    return archives.stream()
         .filter(a -> a.rows() == content.rows() && a.checksum().equals(content.checksum()))
         .findFirst();
   }

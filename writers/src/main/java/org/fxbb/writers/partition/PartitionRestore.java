@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.fxbb.writers.partition.ArchiveSession.Content;
 import org.fxbb.writers.partition.PartitionArchive.Column;
 import org.fxbb.writers.partition.PartitionArchives.TableColumn;
 import org.springframework.dao.DataAccessException;
@@ -22,9 +21,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Brings archived partitions back.
  *
- * <p><b>Lifecycle</b>: one transaction per partition: the rows are read from the file and compared
- * with the listing, go into a table of their own, are compared again, and only then become a
- * partition. Whatever fails leaves nothing behind. Restoring what is there changes nothing.
+ * <p><b>Lifecycle</b>: one transaction per partition: the rows are read from the file into a
+ * temporary table and compared with the listing; the database compares them again and makes the
+ * partition of them. Whatever fails leaves nothing behind. Restoring what is there changes nothing.
  *
  * <p><b>Errors</b>: {@link DamagedArchiveException} where a file is not what is listed; {@link
  * IllegalStateException} where the table changed so that the rows do not fit.
@@ -105,32 +104,13 @@ public final class PartitionRestore {
       List<PartitionArchive> archives =
           dropped(new ArchiveListing(session.sql(), clock).listOf(range));
       refuseOtherRows(session, range, archives);
-      boolean made = false;
       for (PartitionArchive archive : archives) {
-        List<Column> columns = fitting(session, archive);
+        refuseRemovedColumns(session, archive);
         PartitionArchives.readBack(session, files, archive);
-        if (!made) {
-          session
-              .sql()
-              .sql("SELECT fxbb_begin_restore(:table, :from)")
-              .param("table", range.table())
-              .param("from", range.from())
-              .query(String.class)
-              .single();
-          made = true;
-        }
-        String names = ArchiveSession.names(columns);
-        session.execute(
-            "INSERT INTO %s (%s) SELECT %s FROM %s"
-                .formatted(
-                    ArchiveSession.quoted(range.partition()), names, names, ArchiveSession.READ));
-      }
-      if (archives.size() == 1) {
-        compare(session, archives.get(0));
       }
       session
           .sql()
-          .sql("SELECT fxbb_end_restore(:table, :from, :now)::text")
+          .sql("SELECT fxbb_restore_partition(:table, :from, :now)::text")
           .param("table", range.table())
           .param("from", range.from())
           .param("now", clock.instant().atOffset(ZoneOffset.UTC))
@@ -152,21 +132,6 @@ public final class PartitionRestore {
         e);
   }
 
-  /** What came out of the table must be what the file was made from. */
-  private static void compare(ArchiveSession session, PartitionArchive archive) {
-    Content found = session.contentOf(archive.range().partition(), archive.columns());
-    if (found.rows() != archive.rows() || !found.checksum().equals(archive.checksum())) {
-      throw new IllegalStateException(
-          "Cannot restore partition %s: expected %d rows with checksum %s, found %d rows with checksum %s after loading. The types of the table's columns changed since. Nothing was changed."
-              .formatted(
-                  archive.range().partition(),
-                  archive.rows(),
-                  archive.checksum(),
-                  found.rows(),
-                  found.checksum()));
-    }
-  }
-
   private static void refuseOtherRows(
       ArchiveSession session, PartitionRange range, List<PartitionArchive> archives) {
     boolean exists =
@@ -186,10 +151,11 @@ public final class PartitionRestore {
     }
   }
 
-  /** The archived columns that are to be loaded: all but those that the database computes. */
-  private static List<Column> fitting(ArchiveSession session, PartitionArchive archive) {
-    List<TableColumn> now = PartitionArchives.columns(session, archive.range().table());
-    Set<String> names = now.stream().map(TableColumn::name).collect(Collectors.toSet());
+  private static void refuseRemovedColumns(ArchiveSession session, PartitionArchive archive) {
+    Set<String> names =
+        PartitionArchives.columns(session, archive.range().table()).stream()
+            .map(TableColumn::name)
+            .collect(Collectors.toSet());
     List<String> removed =
         archive.columns().stream().map(Column::name).filter(name -> !names.contains(name)).toList();
     if (!removed.isEmpty()) {
@@ -201,12 +167,6 @@ public final class PartitionRestore {
                   String.join(", ", removed),
                   archive.path()));
     }
-    Set<String> computed =
-        now.stream()
-            .filter(TableColumn::generated)
-            .map(TableColumn::name)
-            .collect(Collectors.toSet());
-    return archive.columns().stream().filter(column -> !computed.contains(column.name())).toList();
   }
 
   private static List<PartitionArchive> dropped(List<PartitionArchive> archives) {

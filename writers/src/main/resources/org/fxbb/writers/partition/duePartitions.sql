@@ -1,5 +1,5 @@
 -- Partitions wholly older than the retention of their table, oldest first; restored ones only after their days.
--- The audit log is stamped by the server's clock and judged by it where that is earlier.
+-- The server's clock decides where it is earlier, as in fxbb_drop_partition.
 -- unread: windows that a load touched and no roll-up has taken yet, for which the rows are still needed.
 SELECT
   r.parent_table,
@@ -13,8 +13,7 @@ SELECT
       AND m.hour < r.range_to::timestamp AT TIME ZONE 'Asia/Dhaka') AS unread
 FROM partition_ranges r
 JOIN partition_policies p USING (parent_table)
-WHERE r.range_to <= CASE r.parent_table WHEN 'audit_logs' THEN least(CAST(:today AS date), (now() AT TIME ZONE 'Asia/Dhaka')::date) ELSE CAST(:today AS date) END
-    - make_interval(months => p.retention_months)
+WHERE r.range_to <= least(CAST(:today AS date), (now() AT TIME ZONE 'Asia/Dhaka')::date) - make_interval(months => p.retention_months)
   AND NOT EXISTS (
     SELECT 1 FROM partition_archives a
     WHERE a.parent_table = r.parent_table

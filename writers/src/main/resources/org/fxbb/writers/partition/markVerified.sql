@@ -1,1 +1,0 @@
-UPDATE partition_archives SET verified_at = :now WHERE id = :id
