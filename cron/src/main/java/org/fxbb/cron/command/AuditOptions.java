@@ -53,7 +53,9 @@ final class AuditOptions {
     if (seals != null) {
       printed.addAll(seals);
     }
-    AuditCheck.Result result = new AuditCheck(etl).check(printed, engine.get(Progress.class));
+    AuditCheck.Result result =
+        new AuditCheck(etl, engine.get(Folders.class).archive())
+            .check(printed, engine.get(Progress.class));
     output.print(document(result), writer -> text(result).forEach(writer::println));
     return result.holds() ? ExitCode.DONE : ExitCode.FOUND;
   }
@@ -65,6 +67,8 @@ final class AuditOptions {
     document.put("rows", result.rows());
     document.put("unsealed_rows", result.unsealedRows());
     document.put("archived_seals", result.archivedSeals());
+    document.put("unchecked_seals", result.uncheckedSeals());
+    document.put("unreadable_archives", result.unreadable());
     document.put("broken_seals", result.brokenSeals());
     result
         .newest()
@@ -112,8 +116,14 @@ final class AuditOptions {
     result.newest().ifPresent(seal -> lines.add("Newest seal: " + seal + ", of " + seal.where()));
     if (result.archivedSeals() > 0) {
       lines.add(
-          "Of these %s have rows in archived months: checked by the chain alone, the archives account for the rows."
+          "Of these %s have rows in archived months, which were read from the archives."
               .formatted(many(result.archivedSeals(), "seal")));
+    }
+    if (!result.unreadable().isEmpty()) {
+      lines.add(
+          "Not checked: %s whose rows should be in archives that cannot be used. Put each file back from a copy and check again; without it nobody can tell whether its rows are as they were."
+              .formatted(many(result.uncheckedSeals(), "seal")));
+      result.unreadable().forEach(sentence -> lines.add("  " + sentence));
     }
     result
         .firstBroken()
@@ -127,10 +137,13 @@ final class AuditOptions {
     result.printed().stream()
         .filter(seal -> seal.state() != State.FOUND)
         .forEach(seal -> lines.add("  " + seal.sentence()));
+    boolean allFound = found == result.printed().size();
     lines.add(
         result.holds()
             ? "Everything that was sealed is still as it was."
-            : "Keep the database as it is and compare it with a backup: the log or its seals were changed after sealing.");
+            : result.brokenSeals() == 0 && allFound
+                ? "What could be checked is as it was sealed."
+                : "Keep the database as it is and compare it with a backup: the log or its seals were changed after sealing.");
     return lines;
   }
 

@@ -1,11 +1,13 @@
 package org.fxbb.cron.doctor;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,15 +19,18 @@ import org.fxbb.cron.EngineFailure;
 import org.fxbb.cron.Resources;
 import org.fxbb.cron.doctor.PrintedSeal.Compared;
 import org.fxbb.cron.doctor.PrintedSeal.State;
-import org.fxbb.cron.doctor.SealChain.Archive;
+import org.fxbb.cron.doctor.SealChain.Month;
 import org.fxbb.jobs.run.Progress;
+import org.fxbb.writers.partition.ArchivedRows;
+import org.fxbb.writers.partition.ArchivedRows.Unreadable;
 
 /**
  * Whether the audit log is still what was sealed, and the seals still what was printed.
  *
  * <p><b>Shape</b>: one pass over seals and rows, both streamed in order of their numbers, in one
- * unchanging view of the database; memory does not grow with the log. Seals whose month was
- * archived and dropped are checked by the chain alone, and the archives must account for the rows.
+ * unchanging view of the database; memory does not grow with the log. The rows of months that were
+ * archived and dropped are read from their files; a seal whose file is missing or changed cannot be
+ * checked, and the file is named.
  *
  * <p><b>Errors</b>: {@link EngineFailure} when the database cannot be read.
  *
@@ -34,11 +39,19 @@ import org.fxbb.jobs.run.Progress;
 public final class AuditCheck {
   private static final int PAGE = 2_000;
 
-  private final DataSource etl;
+  private static final ZoneId DHAKA = ZoneId.of("Asia/Dhaka");
 
-  /** Checks the database of this pool. */
-  public AuditCheck(DataSource etl) {
+  private final DataSource etl;
+  private final ArchivedRows archives;
+
+  /**
+   * Checks the database of this pool.
+   *
+   * @param archive the archive folder
+   */
+  public AuditCheck(DataSource etl, Path archive) {
     this.etl = etl;
+    this.archives = new ArchivedRows(archive);
   }
 
   /**
@@ -48,7 +61,9 @@ public final class AuditCheck {
    * @param newest the newest of them; empty while nothing was sealed
    * @param rows how many rows were read under seals
    * @param unsealedRows how many are newer than the newest seal
-   * @param archivedSeals how many have their rows in archives
+   * @param archivedSeals how many were compared with rows out of archives
+   * @param uncheckedSeals how many could not be compared, because an archive cannot be read
+   * @param unreadable a sentence for each archive that is missing or changed
    * @param brokenSeals how many do not hold
    * @param firstBroken the first of them
    * @param printed every printed seal and what became of it
@@ -59,13 +74,17 @@ public final class AuditCheck {
       long rows,
       long unsealedRows,
       long archivedSeals,
+      long uncheckedSeals,
+      List<String> unreadable,
       long brokenSeals,
       Optional<BrokenSeal> firstBroken,
       List<Compared> printed) {
 
     /** Whether nothing was found. */
     public boolean holds() {
-      return brokenSeals == 0 && printed.stream().allMatch(seal -> seal.state() == State.FOUND);
+      return brokenSeals == 0
+          && unreadable.isEmpty()
+          && printed.stream().allMatch(seal -> seal.state() == State.FOUND);
     }
   }
 
@@ -73,13 +92,11 @@ public final class AuditCheck {
   public Result check(List<PrintedSeal> printed, Progress progress) {
     try (Connection connection = etl.getConnection()) {
       connection.setAutoCommit(false);
-      connection.setReadOnly(true);
       connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
       try {
         return check(connection, printed, progress);
       } finally {
         connection.rollback();
-        connection.setReadOnly(false);
         connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
         connection.setAutoCommit(true);
       }
@@ -89,19 +106,22 @@ public final class AuditCheck {
     }
   }
 
-  private static Result check(Connection connection, List<PrintedSeal> printed, Progress progress)
+  private Result check(Connection connection, List<PrintedSeal> printed, Progress progress)
       throws SQLException {
     Set<Long> wanted = printed.stream().map(PrintedSeal::number).collect(Collectors.toSet());
     Map<Long, String> there = new HashMap<>();
     long seals = 0;
-    List<Archive> archives = archives(connection);
+    List<Unreadable> unreadable = archives.load(connection, "audit_logs");
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("ANALYZE pg_temp.archived_audit_logs; SET TRANSACTION READ ONLY");
+    }
     progress.start("Audit log", 0, "rows");
     try (Statement sealStatement = streaming(connection);
         Statement rowStatement = streaming(connection);
         ResultSet sealRows = sealStatement.executeQuery(sql("auditSeals"));
         ResultSet logRows = rowStatement.executeQuery(sql("auditRows"))) {
       AuditRows rows = new AuditRows(logRows, () -> progress.add(1));
-      SealChain chain = new SealChain(rows, archives);
+      SealChain chain = new SealChain(rows, unreadable.stream().map(AuditCheck::month).toList());
       while (sealRows.next()) {
         AuditSealRow seal = AuditSealRow.of(sealRows);
         chain.follow(seal);
@@ -110,7 +130,6 @@ public final class AuditCheck {
           there.put(seal.number(), seal.sha256());
         }
       }
-      chain.finish();
       long unsealed = rows.rest();
       progress.done();
       return new Result(
@@ -119,6 +138,8 @@ public final class AuditCheck {
           chain.checkedRows(),
           unsealed,
           chain.archived(),
+          chain.unchecked(),
+          unreadable.stream().map(Unreadable::sentence).toList(),
           chain.broken(),
           chain.firstBroken(),
           printed.stream().map(seal -> new Compared(seal, state(seal, there))).toList());
@@ -136,19 +157,12 @@ public final class AuditCheck {
     return sha256.equals(seal.sha256()) ? State.FOUND : State.DIFFERS;
   }
 
-  private static List<Archive> archives(Connection connection) throws SQLException {
-    List<Archive> archives = new ArrayList<>();
-    try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(sql("auditArchives"))) {
-      while (row.next()) {
-        archives.add(
-            new Archive(
-                row.getObject("from_at", OffsetDateTime.class).toInstant(),
-                row.getObject("to_at", OffsetDateTime.class).toInstant(),
-                row.getLong("rows")));
-      }
-    }
-    return archives;
+  private static Month month(Unreadable archive) {
+    return new Month(midnight(archive.range().from()), midnight(archive.range().to()));
+  }
+
+  private static Instant midnight(LocalDate day) {
+    return day.atStartOfDay(DHAKA).toInstant();
   }
 
   private static Statement streaming(Connection connection) throws SQLException {

@@ -28,20 +28,23 @@ final class AuditRows {
    * What a seal covers.
    *
    * @param rows how many
+   * @param archived how many of them are in archives only
    * @param sha256 over the hashes of the rows, in order
    */
-  record Covered(long rows, String sha256) {}
+  record Covered(long rows, long archived, String sha256) {}
 
   /** Reads on up to this number, inclusive. */
   Covered upTo(long seq) throws SQLException {
     MessageDigest digest = sha256();
     long count = 0;
+    long archived = 0;
     while (there && rows.getLong("seq") <= seq) {
       digest.update(rows.getBytes("row_sha256"));
       count++;
+      archived += rows.getBoolean("archived") ? 1 : 0;
       next();
     }
-    return new Covered(count, HexFormat.of().formatHex(digest.digest()));
+    return new Covered(count, archived, HexFormat.of().formatHex(digest.digest()));
   }
 
   /** Reads to the end and returns how many rows there were. */

@@ -26,9 +26,7 @@ public record BrokenSeal(
     /** A number is left out in the row of seals. */
     SEAL_MISSING("the seal is missing"),
     /** The seal does not follow from the one before. */
-    CHAIN_BROKEN("it was made over another seal than the one before it"),
-    /** Rows that archives hold and rows that are gone differ in number. */
-    ARCHIVE_DIFFERS("the archived months do not hold the rows that are gone");
+    CHAIN_BROKEN("it was made over another seal than the one before it");
 
     private final String words;
 

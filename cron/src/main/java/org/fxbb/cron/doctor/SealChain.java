@@ -17,28 +17,31 @@ final class SealChain {
   private static final String NOTHING = "0".repeat(64);
 
   private final AuditRows rows;
-  private final List<Archive> archives;
+  private final List<Month> unreadable;
   private @Nullable AuditSealRow newest;
-  private @Nullable AuditSealRow firstArchived;
-  private @Nullable AuditSealRow lastArchived;
   private @Nullable BrokenSeal first;
   private long broken;
   private long checked;
   private long archived;
-  private long gone;
+  private long unchecked;
 
   /**
-   * A month whose rows were archived and dropped.
+   * A month whose archive cannot be read.
    *
    * @param from inclusive
    * @param to exclusive
-   * @param rows in the archive
    */
-  record Archive(Instant from, Instant to, long rows) {}
+  record Month(Instant from, Instant to) {}
 
-  SealChain(AuditRows rows, List<Archive> archives) {
+  /**
+   * Starts before the first seal.
+   *
+   * @param rows of the log, those of archived months too
+   * @param unreadable months whose rows are missing there
+   */
+  SealChain(AuditRows rows, List<Month> unreadable) {
     this.rows = rows;
-    this.archives = List.copyOf(archives);
+    this.unreadable = List.copyOf(unreadable);
   }
 
   /** Looks at the next seal and the rows that it covers. */
@@ -90,13 +93,11 @@ final class SealChain {
   }
 
   private Optional<BrokenSeal> rowFault(AuditSealRow seal, Covered covered) {
-    if (covered.rows() < seal.rows() && isArchived(seal)) {
-      firstArchived = firstArchived == null ? seal : firstArchived;
-      lastArchived = seal;
-      archived++;
-      gone += seal.rows() - covered.rows();
+    if (covered.rows() < seal.rows() && isUnreadable(seal)) {
+      unchecked++;
       return Optional.empty();
     }
+    archived += covered.archived() > 0 ? 1 : 0;
     if (covered.rows() != seal.rows()) {
       return broken(
           seal,
@@ -111,27 +112,12 @@ final class SealChain {
     return Optional.empty();
   }
 
-  private boolean isArchived(AuditSealRow seal) {
-    return archives.stream()
+  private boolean isUnreadable(AuditSealRow seal) {
+    return unreadable.stream()
         .anyMatch(
-            archive ->
-                seal.firstLoggedAt().isBefore(archive.to())
-                    && !seal.lastLoggedAt().isBefore(archive.from()));
-  }
-
-  /** To be called after the last seal: whether the archives account for all rows that are gone. */
-  void finish() {
-    long held = archives.stream().mapToLong(Archive::rows).sum();
-    if (firstArchived != null && lastArchived != null && gone != held) {
-      add(
-          new BrokenSeal(
-              firstArchived.number(),
-              firstArchived.fromSeq(),
-              lastArchived.toSeq(),
-              Kind.ARCHIVE_DIFFERS,
-              rows(gone),
-              rows(held)));
-    }
+            month ->
+                seal.firstLoggedAt().isBefore(month.to())
+                    && !seal.lastLoggedAt().isBefore(month.from()));
   }
 
   Optional<AuditSealRow> newest() {
@@ -152,9 +138,14 @@ final class SealChain {
     return checked;
   }
 
-  /** How many seals have their rows in archives, so that only the chain speaks for them. */
+  /** How many seals were compared with rows out of archives. */
   long archived() {
     return archived;
+  }
+
+  /** How many seals lack rows that a file should hold which cannot be read. */
+  long unchecked() {
+    return unchecked;
   }
 
   private void add(BrokenSeal seal) {

@@ -74,7 +74,7 @@ final class ArchiveListing {
     return clock.instant().atOffset(ZoneOffset.UTC);
   }
 
-  private static PartitionArchive map(ResultSet row) throws SQLException {
+  static PartitionArchive map(ResultSet row) throws SQLException {
     return new PartitionArchive(
         row.getLong("id"),
         new PartitionRange(
