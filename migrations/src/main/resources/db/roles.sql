@@ -21,6 +21,15 @@ BEGIN
   IF NOT pg_has_role('fxbb_analyst', 'fxbb_report', 'MEMBER') THEN
     GRANT fxbb_report TO fxbb_analyst;
   END IF;
+  -- Temporary tables, and where a superuser took them from everybody advisory locks, are the engine's.
+  EXECUTE format('REVOKE TEMPORARY ON DATABASE %I FROM PUBLIC', current_database());
+  FOR role_name IN
+    SELECT oid::regprocedure FROM pg_proc
+    WHERE pronamespace = 'pg_catalog'::regnamespace AND proname ~ '^pg_(try_)?advisory_'
+      AND has_function_privilege(oid, 'EXECUTE WITH GRANT OPTION')
+  LOOP
+    EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO fxbb_owner, fxbb_etl', role_name);
+  END LOOP;
   EXECUTE format('GRANT CREATE, TEMPORARY, CONNECT ON DATABASE %I TO fxbb_owner', current_database());
   EXECUTE format('GRANT TEMPORARY, CONNECT ON DATABASE %I TO fxbb_etl', current_database());
   EXECUTE format('GRANT CONNECT ON DATABASE %I TO fxbb_report, fxbb_finance, fxbb_isp, fxbb_monitor, fxbb_analyst', current_database());

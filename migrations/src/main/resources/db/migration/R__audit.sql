@@ -1,5 +1,6 @@
 -- The audit log (spec 3, "Audit"): who writes it, who seals it. Repeatable: runs again whenever this text changes.
--- Advisory locks (7002, 1): shared, held by a transaction that has a number of the log; (7002, 2): the sealer.
+-- Locks are on a table that only the engine may name, fxbb_staging.audit_writers: ROW SHARE of each transaction that has a number of the
+-- log, SHARE UPDATE EXCLUSIVE of the sealer. An advisory lock any login could take, and so stop the engine.
 
 CREATE OR REPLACE FUNCTION fxbb_audit_instant(p_at timestamptz)
 RETURNS text
@@ -56,7 +57,7 @@ DECLARE
   day constant date := (logged_at AT TIME ZONE 'Asia/Dhaka')::date;
 BEGIN
   -- Tells the sealer that this transaction may hold numbers it cannot see yet. Shared: writers never wait for each other.
-  PERFORM pg_advisory_xact_lock_shared(7002, 1);
+  LOCK TABLE fxbb_staging.audit_writers IN ROW SHARE MODE;
   IF to_regclass('public.audit_logs_' || to_char(day, 'YYYYMM')) IS NULL THEN
     PERFORM fxbb_make_partitions('audit_logs', day, day);
   END IF;
@@ -232,7 +233,7 @@ BEGIN
   IF current_setting('transaction_isolation') <> 'read committed' THEN
     RAISE EXCEPTION 'Cannot seal the audit log: expected a transaction that sees what others have committed meanwhile (read committed), found "%".', current_setting('transaction_isolation');
   END IF;
-  PERFORM pg_advisory_xact_lock(7002, 2);
+  LOCK TABLE fxbb_staging.audit_writers IN SHARE UPDATE EXCLUSIVE MODE;
   SELECT * INTO last FROM audit_seals ORDER BY seal_no DESC LIMIT 1;
   IF NOT FOUND THEN
     last.seal_no := 0;
@@ -244,11 +245,12 @@ BEGIN
   -- and what has ended is seen by the statements that follow.
   SELECT CASE WHEN is_called THEN last_value ELSE 0 END INTO newest FROM audit_logs_seq;
   writing := ARRAY(
-    SELECT virtualtransaction
+    SELECT DISTINCT virtualtransaction
     FROM pg_locks
-    WHERE locktype = 'advisory'
+    WHERE locktype = 'relation'
       AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
-      AND classid = 7002 AND objid = 1 AND objsubid = 2
+      AND relation = 'fxbb_staging.audit_writers'::regclass
+      AND mode = 'RowShareLock'
       AND granted
       AND pid IS DISTINCT FROM pg_backend_pid()
   );

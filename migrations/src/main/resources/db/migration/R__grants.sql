@@ -156,7 +156,7 @@ GRANT SELECT (parent_table, range_from, range_to, state) ON partition_archives T
 REVOKE INSERT, UPDATE, DELETE ON partition_archives, partition_policies FROM fxbb_etl;
 
 -- The audit log is written by its triggers and sealed by fxbb_seal_audit, as the owner: nobody else changes either.
-REVOKE ALL ON audit_logs, audit_seals, audit_seal_marks FROM fxbb_etl;
+REVOKE ALL ON audit_logs, audit_seals, audit_seal_marks, fxbb_staging.audit_writers FROM fxbb_etl;
 REVOKE ALL ON SEQUENCE audit_logs_seq FROM fxbb_etl;
 GRANT SELECT ON audit_logs, audit_seals TO fxbb_etl;
 GRANT SELECT ON audit_seals TO fxbb_report, fxbb_finance;

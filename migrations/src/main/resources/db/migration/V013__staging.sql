@@ -358,3 +358,9 @@ CREATE TABLE fxbb_staging.registry_maintenance (
   document_reference text
 );
 COMMENT ON TABLE fxbb_staging.registry_maintenance IS 'Good rows of a maintenance registry file; units as the feed declares them.';
+
+-- Not a layout: it is here because only the engine may name what is here, and whoever can name a table can lock it.
+CREATE TABLE fxbb_staging.audit_writers (
+  nothing boolean
+);
+COMMENT ON TABLE fxbb_staging.audit_writers IS 'Never holds a row. A transaction that has a number of audit_logs holds a ROW SHARE lock on it, by which fxbb_seal_audit knows it; the sealer holds SHARE UPDATE EXCLUSIVE.';

@@ -203,4 +203,28 @@ final class SealIT {
                 "SELECT DISTINCT right(before ->> 'created_at', 6) FROM audit_logs WHERE action = 'UPDATE'"))
         .containsExactly("+06:00");
   }
+
+  @Test
+  void aLoginOfAnIspCannotHoldTheLogUp() throws SQLException {
+    database.createLogin("seal_isp", "fxbb_isp");
+    try (Connection intruder = database.as("seal_isp").getConnection()) {
+      intruder.setAutoCommit(false);
+      run(intruder, "SELECT pg_advisory_lock(7002, 1)", "SELECT pg_advisory_lock(7002, 2)");
+      for (String table : List.of("fxbb_staging.audit_writers", "public.audit_seals")) {
+        for (String attempt :
+            List.of("PREPARE p AS TABLE %s FOR UPDATE", "LOCK TABLE %s IN ROW SHARE MODE")) {
+          intruder.setSavepoint();
+          try {
+            run(intruder, attempt.formatted(table));
+          } catch (SQLException e) {
+            intruder.rollback();
+          }
+        }
+      }
+      run(database.etl(), "SET lock_timeout = '10s'; " + isp("isp-0001"));
+
+      assertThat(strings(database.etl(), "SET lock_timeout = '10s'; " + SEAL)).containsExactly("1");
+      intruder.rollback();
+    }
+  }
 }

@@ -158,6 +158,9 @@ public final class EmbeddedServer implements AutoCloseable {
     directory.requireServedBy(superuser());
     if (fresh) {
       new ServerSetup(superuser()).createLoginAndDatabase(NAME, keys.loginPassword());
+      PGSimpleDataSource database = superuser();
+      database.setUrl(url(NAME));
+      ServerSetup.keepForTheEngine(database, NAME);
       directory.markComplete();
     }
   }

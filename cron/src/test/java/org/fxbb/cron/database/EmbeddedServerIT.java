@@ -14,8 +14,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.TimeUnit;
 import org.fxbb.cron.EngineFailure;
+import org.fxbb.migrations.Migrator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
 
 final class EmbeddedServerIT {
   @TempDir private Path var = Path.of("");
@@ -63,6 +65,36 @@ final class EmbeddedServerIT {
     try (EmbeddedServer again = EmbeddedServer.open(var);
         Connection connection = connect(again.access())) {
       assertThat(ask(connection, "SELECT answer FROM kept")).isEqualTo("42");
+    }
+  }
+
+  @Test
+  void advisoryLocksAndTemporaryTablesAreTheEnginesOnly() throws SQLException {
+    try (EmbeddedServer server = EmbeddedServer.open(var);
+        Connection connection = connect(server.access())) {
+      DatabaseAccess access = server.access();
+      PGSimpleDataSource login = new PGSimpleDataSource();
+      login.setUrl(access.url());
+      login.setUser(access.user());
+      login.setPassword(access.password());
+      Migrator.makeRoles(login);
+      for (String[] role :
+          new String[][] {
+            {"fxbb_etl", "t t"}, {"fxbb_owner", "t t"}, {"fxbb_isp", "f f"}, {"fxbb_report", "f f"}
+          }) {
+        assertThat(
+                ask(
+                    connection,
+                    "SELECT concat_ws(' ', has_function_privilege('%1$s', 'pg_advisory_lock(bigint)', 'EXECUTE'), has_database_privilege('%1$s', 'fxbb', 'TEMPORARY'))"
+                        .formatted(role[0])))
+            .as(role[0])
+            .isEqualTo(role[1]);
+      }
+      assertThat(
+              ask(
+                  connection,
+                  "SELECT has_function_privilege('fxbb_isp', 'lo_create(oid)', 'EXECUTE')"))
+          .isEqualTo("f");
     }
   }
 
