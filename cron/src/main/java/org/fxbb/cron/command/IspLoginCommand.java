@@ -84,7 +84,7 @@ final class IspLoginCommand implements Runnable {
 
   @Command(
       name = "revoke",
-      description = "Remove the login; sessions that are open see nothing from now on.")
+      description = "Remove the login and whatever it owns; open sessions are ended.")
   int revoke(@Parameters(paramLabel = "<isp>", description = "Such as isp-0001.") String isp) {
     try (Engine engine = Engine.start(users.fxbb().engineOptions())) {
       List<String> gone = logins(engine).revoke(account(engine, isp).id(), isp);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.fxbb.cron.EngineFailure;
+import org.fxbb.cron.Resources;
 import org.postgresql.PGConnection;
 
 /**
@@ -20,13 +21,15 @@ import org.postgresql.PGConnection;
  * <p><b>Errors</b>: {@link EngineFailure} when the configured login may not make roles, the role
  * exists, or there is none to remove.
  *
- * <p><b>Lifecycle</b>: role and row come and go in one transaction. The password goes to the server
- * as its SCRAM verifier, so it is in no log of the server.
+ * <p><b>Lifecycle</b>: role and row come in one transaction. They go in stages, each of which can
+ * be repeated: first the access, then what the login owns, then the role. The password goes to the
+ * server as its SCRAM verifier, so it is in no log of the server.
  *
  * <p><b>Source</b>: spec 3, "Roles and row-level security".
  */
 public final class IspLogins {
   private static final int LONGEST_NAME = 63;
+  private static final int END_MILLIS = 10_000;
   private static final String NOT_ALLOWED = "42501";
   private static final String EXISTS = "42710";
 
@@ -69,7 +72,7 @@ public final class IspLogins {
    * @return the login's name
    */
   public String add(long ispId, String code, String password) {
-    String role = "fxbb_" + code.replace('-', '_');
+    String role = roleName(code);
     String action = "make the database login " + role;
     if (role.length() > LONGEST_NAME) {
       throw new EngineFailure(
@@ -123,34 +126,61 @@ public final class IspLogins {
         });
   }
 
-  /** Removes the logins of an ISP and returns their names. */
+  /**
+   * Removes the logins of an ISP, also those of which an earlier attempt left the role, and returns
+   * their names. Open sessions are ended.
+   */
   public List<String> revoke(long ispId, String code) {
-    return transaction(
-        "remove the database login of " + code,
-        (connection, statement) -> {
-          statement.execute("SET LOCAL ROLE fxbb_etl");
-          List<String> roles = new ArrayList<>();
-          try (PreparedStatement delete =
-              connection.prepareStatement(
-                  "DELETE FROM isp_logins WHERE isp_id = ? RETURNING role_name")) {
-            delete.setLong(1, ispId);
-            try (ResultSet row = delete.executeQuery()) {
-              while (row.next()) {
-                roles.add(row.getString(1));
-              }
-            }
-          }
-          if (roles.isEmpty()) {
-            throw new EngineFailure(
-                "Cannot remove the database login of %s: expected one, found none. See: fxbb users isp-login list"
-                    .formatted(code));
-          }
-          statement.execute("RESET ROLE");
-          for (String role : roles) {
-            statement.execute("DROP ROLE IF EXISTS " + quoted(role));
-          }
-          return roles;
-        });
+    String action = "remove the database login of " + code;
+    List<String> roles =
+        transaction(action, (connection, statement) -> endAccess(connection, ispId, code));
+    for (String role : roles) {
+      transaction(
+          "remove the role "
+              + role
+              + ", which has no access any more and may not log in; run the command again when this is solved",
+          (connection, statement) -> {
+            statement.execute("GRANT %s TO CURRENT_USER".formatted(quoted(role)));
+            statement.execute(
+                "SELECT pg_terminate_backend(pid, %d) FROM pg_stat_activity WHERE usename = '%s'"
+                    .formatted(END_MILLIS, role.replace("'", "''")));
+            statement.execute("DROP OWNED BY " + quoted(role));
+            statement.execute("DROP ROLE " + quoted(role));
+            return role;
+          });
+    }
+    return roles;
+  }
+
+  private static List<String> endAccess(Connection connection, long ispId, String code)
+      throws SQLException {
+    List<String> roles = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        PreparedStatement delete =
+            connection.prepareStatement(Resources.sql(IspLogins.class, "endAccess"))) {
+      delete.setLong(1, ispId);
+      delete.setString(2, roleName(code));
+      statement.execute("SET LOCAL ROLE fxbb_etl");
+      try (ResultSet row = delete.executeQuery()) {
+        while (row.next()) {
+          roles.add(row.getString(1));
+        }
+      }
+      if (roles.isEmpty()) {
+        throw new EngineFailure(
+            "Cannot remove the database login of %s: expected one, found none. See: fxbb users isp-login list"
+                .formatted(code));
+      }
+      statement.execute("RESET ROLE");
+      for (String role : roles) {
+        statement.execute("ALTER ROLE %s NOLOGIN".formatted(quoted(role)));
+      }
+    }
+    return roles;
+  }
+
+  private static String roleName(String code) {
+    return "fxbb_" + code.replace('-', '_');
   }
 
   private <T> T transaction(String action, Work<T> work) {

@@ -286,13 +286,36 @@ final class PeopleIT {
       assertThat(fxbb("", "users", "isp-login", "list")).isZero();
       assertThat(out).contains("isp-7101", "fxbb_isp_7101", "Database logins: 1.");
 
-      assertThat(fxbb("", "users", "isp-login", "revoke", "isp-7101")).isZero();
+      assertThatThrownBy(() -> isp.execute("CREATE TEMPORARY TABLE t (a int)"))
+          .hasStackTraceContaining("permission denied");
+      isp.queryForList("SELECT lo_create(0)");
+      assertThat(fxbb("", "users", "isp-login", "revoke", "isp-7101")).as(err).isZero();
       assertThatThrownBy(() -> isp.queryForList("SELECT code FROM isps", String.class))
           .as("the session that was open")
-          .hasStackTraceContaining("permission denied");
+          .hasStackTraceContaining("terminating connection");
     }
     assertThatThrownBy(source::getConnection).hasMessageContaining("fxbb_isp_7101");
     assertThat(fxbb("", "users", "isp-login", "revoke", "isp-7101")).isEqualTo(ExitCode.FAILED);
     assertThat(err).contains("expected one, found none");
+  }
+
+  @Test
+  void aRoleThatCannotBeDroppedHasNoAccessAndIsRemovedByAnotherAttempt() throws SQLException {
+    assertThat(fxbb("", "users", "isp-login", "add", "isp-7101")).isZero();
+    JdbcTemplate elsewhere = new JdbcTemplate(TestDatabase.create().superuser());
+    elsewhere.execute("CREATE TABLE kept (a int); ALTER TABLE kept OWNER TO fxbb_isp_7101");
+
+    assertThat(fxbb("", "users", "isp-login", "revoke", "isp-7101")).isEqualTo(ExitCode.FAILED);
+    assertThat(err)
+        .startsWith("Cannot remove the role fxbb_isp_7101, which has no access any more")
+        .contains("run the command again");
+    assertThat(
+            elsewhere.queryForObject(
+                "SELECT rolcanlogin FROM pg_roles WHERE rolname = 'fxbb_isp_7101'", Boolean.class))
+        .isFalse();
+    elsewhere.execute("DROP TABLE kept");
+    assertThat(fxbb("", "users", "isp-login", "revoke", "isp-7101")).as(err).isZero();
+    assertThat(elsewhere.queryForList("SELECT 1 FROM pg_roles WHERE rolname = 'fxbb_isp_7101'"))
+        .isEmpty();
   }
 }
