@@ -68,7 +68,8 @@ JOIN discrepancy_rules r ON r.id = d.discrepancy_rule_id;
 COMMENT ON VIEW discrepancy_findings IS 'discrepancy_detections as fxbb_report may see them: of restricted rules (revenue) band and direction only.';
 GRANT SELECT ON discrepancy_findings TO fxbb_report, fxbb_finance, fxbb_etl;
 
--- Analysts are fxbb_report and see revenue only where no ISP can be recognised: enough contributors, none of which dominates.
+-- Analysts are fxbb_report and see revenue only where no ISP can be recognised: enough contributors, none of which dominates, in a
+-- month that is closed, so that two looks around the arrival of a file cannot tell its sum. A file after closing hides the cell for good.
 CREATE OR REPLACE VIEW revenue_anonymised WITH (security_barrier) AS
 WITH limits AS (
   SELECT
@@ -82,14 +83,22 @@ cells AS (
   SELECT
     r.snapshot_month,
     c.code AS license_category,
-    count(*) AS isps,
+    count(*) FILTER (WHERE r.subscriber_revenue_bdt > 0) AS isps,
     sum(r.paying_subscribers) AS paying_subscribers,
-    count(r.paying_subscribers) AS isps_with_subscribers,
+    bool_and(r.paying_subscribers IS NOT NULL) AS all_told_subscribers,
+    bool_and(
+      m.month_closed_at IS NOT NULL
+      AND NOT EXISTS (
+        SELECT 1 FROM submission_files f
+        WHERE f.isp_id = r.isp_id AND f.period = r.snapshot_month AND f.feed = 'revenue'
+          AND f.state IN ('ACCEPTED', 'ACCEPTED_WITH_ERRORS', 'SUPERSEDED') AND f.received_at >= m.data_closed_at)
+    ) AS settled,
     sum(r.subscriber_revenue_bdt) AS revenue_bdt,
     max(r.subscriber_revenue_bdt) AS largest_bdt
   FROM revenue_snapshots r
   JOIN isps i ON i.id = r.isp_id
   JOIN isp_license_categories c ON c.id = i.license_category_id
+  LEFT JOIN month_closings m ON m.period = r.snapshot_month
   GROUP BY r.snapshot_month, c.code
 )
 SELECT
@@ -97,14 +106,14 @@ SELECT
   c.license_category,
   CASE WHEN s.shown THEN c.isps END AS isps,
   CASE WHEN s.shown THEN round(c.revenue_bdt, -3) END AS subscriber_revenue_bdt,
-  CASE WHEN s.shown AND c.isps_with_subscribers = c.isps THEN round(c.revenue_bdt / nullif(c.paying_subscribers, 0), 0) END AS arpu_bdt,
+  CASE WHEN s.shown AND c.all_told_subscribers THEN round(c.revenue_bdt / nullif(c.paying_subscribers, 0), 0) END AS arpu_bdt,
   NOT s.shown AS suppressed
 FROM cells c
 CROSS JOIN limits l
 CROSS JOIN LATERAL (
-  SELECT coalesce(c.isps >= l.min_isps AND c.largest_bdt <= l.max_share * c.revenue_bdt, false) AS shown
+  SELECT coalesce(c.settled AND c.isps >= l.min_isps AND c.largest_bdt <= l.max_share * c.revenue_bdt, false) AS shown
 ) s;
-COMMENT ON VIEW revenue_anonymised IS 'Filed revenue by month and licence category for analysts (fxbb_analyst); suppressed where fewer than anonymity.min-isps ISPs make a cell or one makes more than anonymity.max-share of it.';
+COMMENT ON VIEW revenue_anonymised IS 'Filed revenue by month and licence category for analysts (fxbb_analyst); suppressed while the month is not closed, where a revenue file was accepted after that, where fewer than anonymity.min-isps ISPs with revenue make a cell, or one makes more than anonymity.max-share of it.';
 COMMENT ON COLUMN revenue_anonymised.snapshot_month IS 'First day of the month, Asia/Dhaka';
 COMMENT ON COLUMN revenue_anonymised.subscriber_revenue_bdt IS 'BDT, net of VAT, rounded to thousands; null where suppressed';
 COMMENT ON COLUMN revenue_anonymised.arpu_bdt IS 'BDT a paying subscriber and month, rounded; null where suppressed or not told by all';

@@ -161,22 +161,31 @@ final class RevenueIT {
         .containsExactly("1.00", "2.00");
   }
 
+  private static final String CELLS =
+      "SELECT license_category || ' ' || suppressed || ' ' || concat_ws('/', isps, subscriber_revenue_bdt, arpu_bdt)"
+          + " FROM revenue_anonymised ORDER BY 1";
+
+  private static final String CLOSE =
+      "INSERT INTO month_closings (period, policy_set, data_closed_at, data_closed_by, month_closed_at)"
+          + " SELECT '2026-01-01', code, '2026-02-20', 'x', %s FROM policy_sets WHERE is_default";
+
+  private static final String FILE =
+      "INSERT INTO submission_files (sender, inbox, isp_id, feed, period, file_name, sha256, bytes, received_at, state, state_at, archive_path)"
+          + " VALUES ('x', 'FILING', %d, 'revenue', '2026-01-01', 'x', 'x', 1, %s, '%s', now(), 'x')";
+
   @Test
   void analystsReadGroupsInWhichNoIspCanBeRecognised() throws SQLException {
     TestDatabase database = TestDatabase.create();
-    revenue(database, 1, "NATIONWIDE", 100_000, 100_000, 100_000, 100_000);
-    revenue(database, 11, "DIVISIONAL", 100_000, 100_000, 100_000, 100_000, 100_000);
+    revenue(database, 1, "NATIONWIDE", 100_000, 100_000, 100_000, 100_000, 0);
+    revenue(database, 11, "DIVISIONAL", 100_000, 100_000, 100_000, 100_000, 100_000, 0);
     revenue(database, 21, "DISTRICT", 300_000, 25_000, 25_000, 25_000, 25_000);
     revenue(database, 31, "UPAZILA", 300_001, 25_000, 25_000, 25_000, 25_000);
+    strings(database.superuser(), CLOSE.formatted("'2026-02-20'"));
 
-    assertThat(
-            strings(
-                database.as("revenue_analyst"),
-                "SELECT license_category || ' ' || suppressed || ' ' || concat_ws('/', isps, subscriber_revenue_bdt, arpu_bdt)"
-                    + " FROM revenue_anonymised ORDER BY 1"))
+    assertThat(strings(database.as("revenue_analyst"), CELLS))
         .containsExactly(
             "DISTRICT false 5/400000/800",
-            "DIVISIONAL false 5/500000/1000",
+            "DIVISIONAL false 5/500000/833",
             "NATIONWIDE true ",
             "UPAZILA true ");
     assertThatThrownBy(
@@ -185,6 +194,30 @@ final class RevenueIT {
                     database.as("revenue_analyst"),
                     "SELECT subscriber_revenue_bdt FROM revenue_details"))
         .hasMessageContaining("permission denied");
+  }
+
+  @Test
+  void twoLooksAroundTheArrivalOfAFileTellNothing() throws SQLException {
+    TestDatabase database = TestDatabase.create();
+    revenue(database, 1, "NATIONWIDE", 100_000, 100_000, 100_000, 100_000, 100_000);
+    String shown = "NATIONWIDE false 5/500000/1000";
+    String hidden = "NATIONWIDE true ";
+
+    assertThat(strings(database.as("revenue_analyst"), CELLS)).as("open").containsExactly(hidden);
+    strings(database.superuser(), CLOSE.formatted("NULL"));
+    assertThat(strings(database.as("revenue_analyst"), CELLS))
+        .as("figures frozen, month not closed")
+        .containsExactly(hidden);
+    strings(database.superuser(), "UPDATE month_closings SET month_closed_at = '2026-02-25'");
+    assertThat(strings(database.as("revenue_analyst"), CELLS)).as("closed").containsExactly(shown);
+
+    strings(
+        database.superuser(),
+        FILE.formatted(1, "timestamptz '2026-02-20' - interval '1 microsecond'", "ACCEPTED"));
+    strings(database.superuser(), FILE.formatted(1, "'2026-02-20'", "REJECTED"));
+    assertThat(strings(database.as("revenue_analyst"), CELLS)).containsExactly(shown);
+    strings(database.superuser(), FILE.formatted(1, "'2026-02-20'", "ACCEPTED"));
+    assertThat(strings(database.as("revenue_analyst"), CELLS)).containsExactly(hidden);
   }
 
   private static void revenue(TestDatabase database, int firstId, String category, int... amounts)
