@@ -7,9 +7,6 @@ import org.fxbb.writers.answer.Answers;
 import org.fxbb.writers.file.SubmissionFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The step {@code write-answers}: tells senders what became of their files.
@@ -23,20 +20,18 @@ final class AnswersStep {
 
   private final SubmissionFiles files;
   private final Answers answers;
-  private final TransactionTemplate transaction;
   private final Progress progress;
 
   AnswersStep(DataSource etl, Path dropArea, SubmissionFiles files, Progress progress) {
     this.files = files;
-    this.answers = new Answers(new NamedParameterJdbcTemplate(etl), dropArea);
-    this.transaction = new TransactionTemplate(new DataSourceTransactionManager(etl));
+    this.answers = new Answers(etl, dropArea);
     this.progress = progress;
   }
 
   void writeDue() {
     files.copyCountsToDuplicates();
-    progress.start("Answering", 0, "files");
-    Integer answered = transaction.execute(status -> answers.writeDue(() -> progress.add(1)));
+    progress.start("Answering", answers.countDue(), "files");
+    long answered = answers.writeDue(progress::add);
     progress.done();
     LOG.info("Answered {} files.", answered);
   }

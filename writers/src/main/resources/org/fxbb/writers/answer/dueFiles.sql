@@ -1,33 +1,7 @@
--- Files whose newest answer does not tell their state. A duplicate repeats the notices of its twin.
-SELECT
-  f.id,
-  CASE WHEN f.state = 'DUPLICATE' AND f.twin_id IS NOT NULL THEN f.twin_id ELSE f.id END AS notices_of,
-  CASE WHEN f.state = 'DUPLICATE' AND f.twin_id IS NOT NULL THEN t.received_at ELSE f.received_at END AS notices_received_at,
-  f.sender,
-  f.inbox,
-  f.feed,
-  f.period,
-  f.revision,
-  f.file_name,
-  f.sha256,
-  f.received_at,
-  f.state,
-  f.state_reason,
-  t.file_name AS twin_name,
-  coalesce(f.header_line, t.header_line) AS header_line,
-  f.rows_received,
-  f.rows_loaded,
-  f.rows_quarantined,
-  f.rows_duplicate,
-  f.rows_rejected,
-  f.submissions_received,
-  f.submissions_loaded,
-  f.submissions_quarantined,
-  f.submissions_duplicate,
-  f.submissions_rejected
-FROM submission_files f
-LEFT JOIN submission_files t ON t.id = f.twin_id
-WHERE f.state NOT IN ('RECEIVED', 'CHECKING')
-  AND f.answered_state IS DISTINCT FROM f.state
 -- Short answers first, so that one sender's many errors keep nobody waiting.
-ORDER BY coalesce(f.rows_quarantined, 0) + coalesce(f.rows_rejected, 0), f.id
+SELECT id
+FROM submission_files
+WHERE state NOT IN ('RECEIVED', 'CHECKING')
+  AND answered_state IS DISTINCT FROM state
+  AND (inbox <> 'AGENT' OR state = 'REJECTED')
+ORDER BY coalesce(rows_quarantined, 0) + coalesce(rows_rejected, 0), id

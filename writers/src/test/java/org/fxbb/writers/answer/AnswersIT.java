@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.fxbb.migrations.TestDatabase;
 import org.fxbb.writers.load.Partitions;
 import org.jspecify.annotations.Nullable;
@@ -16,24 +17,20 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Answers as a filing clerk and an agent's operator find them (spec 4.10). */
 final class AnswersIT {
   private static final String NAME = "isp-0001_subscribers_2026-01.csv";
 
   @TempDir Path dropArea;
+  private final DataSource source = TestDatabase.create().etl();
   private NamedParameterJdbcTemplate jdbc;
-  private TransactionTemplate transaction;
   private Path outbox;
 
   @BeforeEach
   void oneFiledIsp() {
-    var source = TestDatabase.create().etl();
     jdbc = new NamedParameterJdbcTemplate(source);
     new Partitions(source).makeLedgers(LocalDate.of(2026, 2, 5));
-    transaction = new TransactionTemplate(new JdbcTransactionManager(source));
     outbox = dropArea.resolve("isps/isp-0001/outbox");
   }
 
@@ -114,6 +111,44 @@ final class AnswersIT {
   }
 
   @Test
+  void agentsBeyondAPageAreAnsweredOnceEach() throws IOException {
+    for (int agent = 1; agent <= 401; agent++) {
+      file(agent, "AGENT", "agent-" + agent, "qos_a.ndjson.gz", "ACCEPTED", 8);
+    }
+    file(1000, "AGENT", "agent-7", "qos_b.ndjson.gz", "REJECTED", 0);
+
+    assertThat(new Answers(source, dropArea).countDue()).isEqualTo(402);
+    assertThat(write()).isEqualTo(402);
+    assertThat(write()).isZero();
+
+    try (Stream<Path> files = Files.walk(dropArea)) {
+      assertThat(files.filter(Files::isRegularFile).count()).isEqualTo(402);
+    }
+    assertThat(Files.readString(dropArea.resolve("agents/agent-7/outbox/2026-02-05.result.json")))
+        .contains("qos_a.ndjson.gz", "qos_b.ndjson.gz");
+    assertThat(Files.readString(dropArea.resolve("agents/agent-8/outbox/2026-02-05.result.json")))
+        .contains("qos_a.ndjson.gz")
+        .doesNotContain("qos_b.ndjson.gz");
+  }
+
+  @Test
+  void aHundredNoticesAndOneMoreAreAllTold() throws IOException {
+    file(1, "FILING", "isp-0001", NAME, "REJECTED", 101);
+    for (int row = 2; row <= 101; row++) {
+      notice(1, row, "not_a_number", null, null, null);
+    }
+    write();
+    assertThat(Files.readString(outbox.resolve(NAME + ".result.json")).split("row_number", -1))
+        .hasSize(101);
+
+    notice(1, 102, "not_a_number", null, null, null);
+    jdbc.update("UPDATE submission_files SET answered_state = NULL", Map.of());
+    write();
+    assertThat(Files.readString(outbox.resolve(NAME + ".result.json")).split("row_number", -1))
+        .hasSize(102);
+  }
+
+  @Test
   void aHundredThousandErrorsAreAllTold() throws IOException {
     file(1, "FILING", "isp-0001", NAME, "REJECTED", 100_000);
     jdbc.update(
@@ -139,9 +174,8 @@ final class AnswersIT {
     assertThat(RejectedRows.guard("plain")).isEqualTo("plain");
   }
 
-  private int write() {
-    Integer written = transaction.execute(status -> new Answers(jdbc, dropArea).writeDue(() -> {}));
-    return written == null ? -1 : written;
+  private long write() {
+    return new Answers(source, dropArea).writeDue(files -> {});
   }
 
   /** A file of which one row, where it has any, is quarantined or the whole rejected. */

@@ -1,5 +1,10 @@
--- Every file of an agent that arrived on a Dhaka day, with its balances and its notices by code.
-SELECT jsonb_strip_nulls(jsonb_build_object(
+-- Every file that arrived from some agents on some Dhaka days, with its balances and its notices by code.
+SELECT
+  due.place,
+  f.id,
+  f.state,
+  f.answered_state IS DISTINCT FROM f.state AS is_due,
+  jsonb_strip_nulls(jsonb_build_object(
   'file', f.file_name,
   'state', f.state,
   'reason', f.state_reason,
@@ -16,15 +21,16 @@ SELECT jsonb_strip_nulls(jsonb_build_object(
       FROM submission_notices n
       WHERE n.submission_file_id = f.id
         AND n.file_received_at = f.received_at
-        AND n.file_received_at >= :from
-        AND n.file_received_at < :to
+        AND n.file_received_at >= :first
+        AND n.file_received_at < :last
       GROUP BY n.code
     ) c)
-))::text
-FROM submission_files f
-WHERE f.sender = :agent
+))::text AS told
+FROM unnest(:agents::text[], :froms::timestamptz[], :tos::timestamptz[]) WITH ORDINALITY AS due (agent, starts_at, ends_at, place)
+JOIN submission_files f
+  ON f.sender = due.agent
   AND f.inbox = 'AGENT'
-  AND f.received_at >= :from
-  AND f.received_at < :to
+  AND f.received_at >= due.starts_at
+  AND f.received_at < due.ends_at
   AND f.state NOT IN ('RECEIVED', 'CHECKING')
-ORDER BY f.file_name, f.id
+ORDER BY due.place, f.file_name, f.id

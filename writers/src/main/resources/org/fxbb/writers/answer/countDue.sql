@@ -1,0 +1,3 @@
+SELECT count(*)
+FROM submission_files
+WHERE state NOT IN ('RECEIVED', 'CHECKING') AND answered_state IS DISTINCT FROM state
