@@ -48,6 +48,7 @@ final class StatementsIT {
             .addValue("period", month, Types.DATE)
             .addValue("report", "R1", Types.VARCHAR)
             .addValue("seconds", 300)
+            .addValue("since", month)
             .addValue("today", month));
   }
 

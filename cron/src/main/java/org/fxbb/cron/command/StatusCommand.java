@@ -1,6 +1,5 @@
 package org.fxbb.cron.command;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,8 +40,6 @@ final class StatusCommand implements Callable<Integer> {
       String status,
       @Nullable String step) {}
 
-  private record Files(String state, long files, Instant oldest) {}
-
   private record Filings(String period, String feed, long onTime, long late, long missing) {}
 
   @Override
@@ -50,13 +47,15 @@ final class StatusCommand implements Callable<Integer> {
     try (Engine engine = Engine.start(fxbb.engineOptions())) {
       JdbcClient jdbc = JdbcClient.create(engine.get("etlDataSource", DataSource.class));
       List<Run> runs = runs(jdbc);
-      List<Files> files = files(jdbc);
+      Instant now = engine.get(Clock.class).instant();
+      StatusFiles files = StatusFiles.read(jdbc, now);
       List<Filings> filings = filings(jdbc);
-      List<String> troubles = troubles(runs, files, engine.get(Clock.class).instant());
+      List<String> troubles = troubles(runs, files.totals(), now);
       Map<String, Object> document = new LinkedHashMap<>();
       document.put("database", engine.get(Database.class).place());
       document.put("runs", runs);
-      document.put("files", files);
+      document.put("files", files.totals());
+      document.put("largestFiles", files.largest());
       document.put("filings", filings);
       document.put("troubles", troubles);
       fxbb.output()
@@ -77,13 +76,7 @@ final class StatusCommand implements Callable<Integer> {
                                     r.status(),
                                     text(r.step())))
                         .toList());
-                writer.println("Files");
-                Output.table(
-                    writer,
-                    List.of("state", "files"),
-                    files.stream()
-                        .map(f -> List.of(f.state(), "%,d".formatted(f.files())))
-                        .toList());
+                files.print(writer);
                 writer.println("Filings by ISP");
                 Output.table(
                     writer,
@@ -104,7 +97,7 @@ final class StatusCommand implements Callable<Integer> {
     }
   }
 
-  private static List<String> troubles(List<Run> runs, List<Files> files, Instant now) {
+  private static List<String> troubles(List<Run> runs, List<StatusFiles.Total> files, Instant now) {
     List<String> troubles = new ArrayList<>();
     for (Run run : runs) {
       if (run.status().equals("FAILED")) {
@@ -118,12 +111,13 @@ final class StatusCommand implements Callable<Integer> {
                     run.period() == null ? "" : " --period " + run.period()));
       }
     }
-    for (Files queue : files) {
+    for (StatusFiles.Total queue : files) {
       boolean queued = queue.state().equals("RECEIVED") || queue.state().equals("CHECKING");
       if (queued && queue.oldest().isBefore(now.minus(LONGEST_QUEUE))) {
         troubles.add(
-            "%,d files are %s, the oldest since %s. Start: fxbb run intake"
-                .formatted(queue.files(), queue.state(), queue.oldest()));
+            "%,d %s files of %s are %s, the oldest since %s. Start: fxbb run intake"
+                .formatted(
+                    queue.files(), queue.feed(), queue.inbox(), queue.state(), queue.oldest()));
       }
     }
     return troubles;
@@ -139,16 +133,6 @@ final class StatusCommand implements Callable<Integer> {
                     row.getString("run"),
                     row.getString("status"),
                     row.getString("step")))
-        .list();
-  }
-
-  private static List<Files> files(JdbcClient jdbc) {
-    return jdbc.sql(Resources.sql(StatusCommand.class, "statusFiles"))
-        .query(
-            (row, i) -> {
-              Timestamp oldest = row.getTimestamp("oldest");
-              return new Files(row.getString("state"), row.getLong("files"), oldest.toInstant());
-            })
         .list();
   }
 
