@@ -20,7 +20,8 @@ public final class TargetDown {
   private static final String FIND = SqlText.of(TargetDown.class, "targetDown");
   private static final String DELETE = SqlText.of(TargetDown.class, "deleteTargetDown");
   private static final String INSERT = SqlText.of(TargetDown.class, "insertTargetDown");
-  private static final String REOPEN = SqlText.of(TargetDown.class, "reopenTested");
+  private static final String REOPEN_TESTED = SqlText.of(TargetDown.class, "reopenTested");
+  private static final String REOPEN_TRIED = SqlText.of(TargetDown.class, "reopenTried");
 
   private final NamedParameterJdbcTemplate jdbc;
   private final DirtyMarks marks;
@@ -38,13 +39,24 @@ public final class TargetDown {
     DayWindow window = new DayWindow(day);
     if (marks.take(DirtyMarks.TESTS, DayShare.whole(day)) > 0) {
       Map<String, Object> parameters = window.parameters(policies.inForce(day).parameters());
-      jdbc.update(SUSPECT, parameters);
-      jdbc.getJdbcOperations().execute("ANALYZE target_suspects");
-      jdbc.update(FIND, parameters);
-      jdbc.update(DELETE, parameters);
-      jdbc.update(INSERT, parameters);
+      boolean suspects = jdbc.update(SUSPECT, parameters) > 0;
+      if (suspects) {
+        judge(parameters);
+      }
       marks.lock(WitnessRollup.REOPEN_LOCK);
-      jdbc.update(REOPEN, parameters);
+      jdbc.update(REOPEN_TESTED, parameters);
+      if (suspects) {
+        jdbc.update(REOPEN_TRIED, parameters);
+      }
     }
+  }
+
+  /** Looks at the suspects; their tests are those of all PoPs, so the whole day is read. */
+  private void judge(Map<String, Object> parameters) {
+    jdbc.getJdbcOperations().execute("ANALYZE target_suspects");
+    jdbc.update(FIND, parameters);
+    jdbc.getJdbcOperations().execute("ANALYZE target_states");
+    jdbc.update(DELETE, parameters);
+    jdbc.update(INSERT, parameters);
   }
 }
