@@ -5,9 +5,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +16,9 @@ import org.fxbb.cron.EngineFailure;
 import org.fxbb.cron.Resources;
 import org.fxbb.cron.doctor.PrintedSeal.Compared;
 import org.fxbb.cron.doctor.PrintedSeal.State;
-import org.fxbb.cron.doctor.SealChain.Month;
+import org.fxbb.jobs.audit.ArchivedLog;
+import org.fxbb.jobs.audit.ArchivedLog.LostMonth;
 import org.fxbb.jobs.run.Progress;
-import org.fxbb.writers.partition.ArchivedRows;
-import org.fxbb.writers.partition.ArchivedRows.Unreadable;
 
 /**
  * Whether the audit log is still what was sealed, and the seals still what was printed.
@@ -39,10 +35,8 @@ import org.fxbb.writers.partition.ArchivedRows.Unreadable;
 public final class AuditCheck {
   private static final int PAGE = 2_000;
 
-  private static final ZoneId DHAKA = ZoneId.of("Asia/Dhaka");
-
   private final DataSource etl;
-  private final ArchivedRows archives;
+  private final ArchivedLog archives;
 
   /**
    * Checks the database of this pool.
@@ -51,7 +45,7 @@ public final class AuditCheck {
    */
   public AuditCheck(DataSource etl, Path archive) {
     this.etl = etl;
-    this.archives = new ArchivedRows(archive);
+    this.archives = new ArchivedLog(archive);
   }
 
   /**
@@ -111,9 +105,9 @@ public final class AuditCheck {
     Set<Long> wanted = printed.stream().map(PrintedSeal::number).collect(Collectors.toSet());
     Map<Long, String> there = new HashMap<>();
     long seals = 0;
-    List<Unreadable> unreadable = archives.load(connection, "audit_logs");
+    List<LostMonth> lost = archives.load(connection);
     try (Statement statement = connection.createStatement()) {
-      statement.execute("ANALYZE pg_temp.archived_audit_logs; SET TRANSACTION READ ONLY");
+      statement.execute("SET TRANSACTION READ ONLY");
     }
     progress.start("Audit log", 0, "rows");
     try (Statement sealStatement = streaming(connection);
@@ -121,7 +115,7 @@ public final class AuditCheck {
         ResultSet sealRows = sealStatement.executeQuery(sql("auditSeals"));
         ResultSet logRows = rowStatement.executeQuery(sql("auditRows"))) {
       AuditRows rows = new AuditRows(logRows, () -> progress.add(1));
-      SealChain chain = new SealChain(rows, unreadable.stream().map(AuditCheck::month).toList());
+      SealChain chain = new SealChain(rows, lost);
       while (sealRows.next()) {
         AuditSealRow seal = AuditSealRow.of(sealRows);
         chain.follow(seal);
@@ -139,7 +133,7 @@ public final class AuditCheck {
           unsealed,
           chain.archived(),
           chain.unchecked(),
-          unreadable.stream().map(Unreadable::sentence).toList(),
+          lost.stream().map(LostMonth::sentence).toList(),
           chain.broken(),
           chain.firstBroken(),
           printed.stream().map(seal -> new Compared(seal, state(seal, there))).toList());
@@ -155,14 +149,6 @@ public final class AuditCheck {
       return State.MISSING;
     }
     return sha256.equals(seal.sha256()) ? State.FOUND : State.DIFFERS;
-  }
-
-  private static Month month(Unreadable archive) {
-    return new Month(midnight(archive.range().from()), midnight(archive.range().to()));
-  }
-
-  private static Instant midnight(LocalDate day) {
-    return day.atStartOfDay(DHAKA).toInstant();
   }
 
   private static Statement streaming(Connection connection) throws SQLException {

@@ -1,11 +1,11 @@
 package org.fxbb.cron.doctor;
 
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.fxbb.cron.doctor.AuditRows.Covered;
 import org.fxbb.cron.doctor.BrokenSeal.Kind;
+import org.fxbb.jobs.audit.ArchivedLog.LostMonth;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +17,7 @@ final class SealChain {
   private static final String NOTHING = "0".repeat(64);
 
   private final AuditRows rows;
-  private final List<Month> unreadable;
+  private final List<LostMonth> unreadable;
   private @Nullable AuditSealRow newest;
   private @Nullable BrokenSeal first;
   private long broken;
@@ -26,20 +26,12 @@ final class SealChain {
   private long unchecked;
 
   /**
-   * A month whose archive cannot be read.
-   *
-   * @param from inclusive
-   * @param to exclusive
-   */
-  record Month(Instant from, Instant to) {}
-
-  /**
    * Starts before the first seal.
    *
    * @param rows of the log, those of archived months too
    * @param unreadable months whose rows are missing there
    */
-  SealChain(AuditRows rows, List<Month> unreadable) {
+  SealChain(AuditRows rows, List<LostMonth> unreadable) {
     this.rows = rows;
     this.unreadable = List.copyOf(unreadable);
   }

@@ -1,4 +1,4 @@
-/** Seals the audit log. */
+/** Seals the audit log, and reads what was archived of it. */
 @NullMarked
 package org.fxbb.jobs.audit;
 
