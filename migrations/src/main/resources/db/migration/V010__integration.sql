@@ -104,6 +104,15 @@ COMMENT ON COLUMN submission_files.header_line IS 'CSV files: the header record 
 COMMENT ON COLUMN submission_files.answered_state IS 'State that the newest written answer tells; differs from state while an answer is due';
 COMMENT ON COLUMN submission_files.in_inbox IS 'The file is archived and recorded but perhaps not yet removed from its inbox; tells a crash from a second arrival';
 
+
+CREATE TABLE submission_file_parts (
+  submission_file_id bigint NOT NULL CONSTRAINT submission_file_parts_submission_file_id_fk REFERENCES submission_files (id),
+  part_number integer NOT NULL,
+  loaded_at timestamptz NOT NULL,
+  CONSTRAINT submission_file_parts_file_part_pk PRIMARY KEY (submission_file_id, part_number)
+);
+COMMENT ON TABLE submission_file_parts IS 'Parts of history files that are loaded while others are not yet; empty once a file is done.';
+COMMENT ON COLUMN submission_file_parts.part_number IS 'From 1; the same file has the same parts each time it is read';
 CREATE TABLE api_submissions (
   id bigint NOT NULL,
   originator text NOT NULL,

@@ -10,7 +10,7 @@ CREATE TABLE fxbb_staging.submissions (
   originator text NOT NULL,
   submission_uuid uuid NOT NULL,
   isp_id bigint NOT NULL,
-  agent_id bigint NOT NULL,
+  agent_id bigint,
   pop_id bigint,
   period_start timestamptz NOT NULL,
   period_end timestamptz NOT NULL,

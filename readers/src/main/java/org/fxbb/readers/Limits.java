@@ -33,6 +33,12 @@ public record Limits(
     return new Limits(bytes, rowChars, cellChars, columns, archiveRatio, lineBytes, jsonDepth);
   }
 
+  /** These limits for files of any size and ratio, such as bulk history. */
+  public Limits withoutFileLimit() {
+    return new Limits(
+        Long.MAX_VALUE, rowChars, cellChars, columns, Integer.MAX_VALUE, lineBytes, jsonDepth);
+  }
+
   /** These limits with another one for the length of a line of a dump. */
   public Limits withLineBytes(int bytes) {
     return new Limits(fileBytes, rowChars, cellChars, columns, archiveRatio, bytes, jsonDepth);

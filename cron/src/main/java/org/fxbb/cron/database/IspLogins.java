@@ -13,6 +13,8 @@ import javax.sql.DataSource;
 import org.fxbb.cron.EngineFailure;
 import org.fxbb.cron.Resources;
 import org.postgresql.PGConnection;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * The PostgreSQL logins of ISPs: members of {@code fxbb_isp}, each with the row in {@code
@@ -154,18 +156,15 @@ public final class IspLogins {
 
   private static List<String> endAccess(Connection connection, long ispId, String code)
       throws SQLException {
-    List<String> roles = new ArrayList<>();
-    try (Statement statement = connection.createStatement();
-        PreparedStatement delete =
-            connection.prepareStatement(Resources.sql(IspLogins.class, "endAccess"))) {
-      delete.setLong(1, ispId);
-      delete.setString(2, roleName(code));
+    try (Statement statement = connection.createStatement()) {
       statement.execute("SET LOCAL ROLE fxbb_etl");
-      try (ResultSet row = delete.executeQuery()) {
-        while (row.next()) {
-          roles.add(row.getString(1));
-        }
-      }
+      List<String> roles =
+          JdbcClient.create(new SingleConnectionDataSource(connection, true))
+              .sql(Resources.sql(IspLogins.class, "endAccess"))
+              .param("isp", ispId)
+              .param("role", roleName(code))
+              .query(String.class)
+              .list();
       if (roles.isEmpty()) {
         throw new EngineFailure(
             "Cannot remove the database login of %s: expected one, found none. See: fxbb users isp-login list"
@@ -175,8 +174,8 @@ public final class IspLogins {
       for (String role : roles) {
         statement.execute("ALTER ROLE %s NOLOGIN".formatted(quoted(role)));
       }
+      return roles;
     }
-    return roles;
   }
 
   private static String roleName(String code) {

@@ -56,6 +56,7 @@ public final class Checksum {
           "report_figures",
           "rollup_dirty_marks",
           "sftp_credentials",
+          "submission_file_parts",
           "submission_files",
           "submission_notices",
           "system_health",

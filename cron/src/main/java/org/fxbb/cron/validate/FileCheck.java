@@ -98,10 +98,13 @@ public record FileCheck(
 
     String read(DropFileName name, InputStream in) throws IOException {
       if (name instanceof DropFileName.FilingName filing) {
-        return csv(filing.feed(), filing.period(), in);
+        return csv(filing.feed(), filing.period(), Limits.DEFAULT, in);
       }
       if (name instanceof DropFileName.RegistryName registry) {
-        return csv(registry.feed(), null, in);
+        return csv(registry.feed(), null, Limits.DEFAULT, in);
+      }
+      if (name instanceof DropFileName.HistoryName history) {
+        return csv(history.feed(), null, Limits.DEFAULT.withoutFileLimit(), in);
       }
       OriginatorType originator = ((DropFileName.DumpName) name).originator();
       DumpSummary summary =
@@ -118,9 +121,10 @@ public record FileCheck(
       return originator.prefix() + " dump";
     }
 
-    private String csv(Feed feed, @Nullable YearMonth period, InputStream in) throws IOException {
+    private String csv(Feed feed, @Nullable YearMonth period, Limits limits, InputStream in)
+        throws IOException {
       CsvSummary summary =
-          new CsvFeedReader(Limits.DEFAULT, new PublishedPlaces()).read(feed, period, in, this);
+          new CsvFeedReader(limits, new PublishedPlaces()).read(feed, period, in, this);
       read = summary.rows();
       bad = summary.badRows();
       return feed.name();

@@ -57,6 +57,15 @@ final class PruningIT {
   private static final Map<String, String> GRAINS = new HashMap<>();
   private static List<LoggedPlan> plans = List.of();
 
+  private static final int MORE_THAN_AN_ANSWER_HOLDS = 101;
+
+  /** Among so few PoPs the simulator lets no target fail. */
+  private static final String A_TARGET_FAILED =
+      """
+      UPDATE ts_qos_measurements SET test_status = 'FAILED', packets_received = 0
+      WHERE time >= ?::timestamptz AND time < '2026-01-02 00:00+06' AND test_type = 'ICMP'
+      """;
+
   @BeforeAll
   static void runTheChain() throws IOException {
     TestDatabase database = TestDatabase.createExplained(folder);
@@ -75,8 +84,14 @@ final class PruningIT {
           new SimulationPlan(4, 6, FIRST, 3, 7, true), chain.dropArea(), ProgressListener.SILENT);
       Path packages = chain.dropArea().resolve("isps/isp-0001/inbox");
       List<Path> late = moveAway(packages);
+      Files.writeString(
+          chain.dropArea().resolve("manual/inbox/history_sessions_20260220T000000Z.csv"),
+          "time,isp_code,bras_id,poll_status\n"
+              + "2026-01-02T00:00:00Z,isp-0001,moved-in,SUCCESS\n"
+              + "not a row\n".repeat(MORE_THAN_AN_ANSWER_HOLDS));
       Path again = someLinesAgain(chain.dropArea().resolve("agents"));
       assertDone(chain.run("intake", "2026-02-20"));
+      jdbc.update(A_TARGET_FAILED, FIRST.atStartOfDay());
       for (Path filing : late) {
         Files.move(filing, packages.resolve(filing.getFileName()));
       }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.YearMonth;
 import java.util.HexFormat;
 import java.util.List;
@@ -64,7 +63,7 @@ final class CsvReading implements FeedRowSink {
   /** Reads the file; the period is null for registry files. */
   void read(CsvFeedReader reader, InputStream bytes, Limits limits, @Nullable YearMonth period)
       throws IOException {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Digests.sha256();
     try (DigestInputStream plain =
         new DigestInputStream(
             DeliveredBytes.openLimited(bytes, limits.fileBytes(), limits.archiveRatio()), digest)) {
@@ -185,13 +184,5 @@ final class CsvReading implements FeedRowSink {
 
   private static String textOf(@Nullable String text) {
     return text == null ? "" : text;
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

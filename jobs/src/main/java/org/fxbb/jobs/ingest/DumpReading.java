@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -69,7 +68,7 @@ final class DumpReading {
   /** Reads the whole dump and adds it to the files of the batch. */
   void read(SnmpDumpReader snmp, QosDumpReader qos, InputStream delivered, DumpFiles files)
       throws IOException {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Digests.sha256();
     String content = null;
     long lines = 0;
     try (DigestInputStream plain =
@@ -238,14 +237,6 @@ final class DumpReading {
     @Override
     public void notice(Notice notice) {
       fileNotice(notice);
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 }

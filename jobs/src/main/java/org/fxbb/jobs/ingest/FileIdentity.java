@@ -7,6 +7,7 @@ import org.fxbb.jobs.run.Period;
 import org.fxbb.readers.name.DropFileName;
 import org.fxbb.readers.name.DropFileName.DumpName;
 import org.fxbb.readers.name.DropFileName.FilingName;
+import org.fxbb.readers.name.DropFileName.HistoryName;
 import org.fxbb.readers.name.DropFileName.Known;
 import org.fxbb.readers.name.DropFileName.RegistryName;
 import org.fxbb.readers.name.DropFileName.Unknown;
@@ -48,6 +49,9 @@ final class FileIdentity {
   /** A registry file. */
   record RegistryFile(RegistryName name) implements Identity {}
 
+  /** A bulk history file. */
+  record HistoryDump(HistoryName name) implements Identity {}
+
   /** A dump; whether the agent is registered is not looked at. */
   record Dump(DumpName name) implements Identity {}
 
@@ -66,6 +70,9 @@ final class FileIdentity {
     }
     if (name instanceof RegistryName list && inbox.equals("MANUAL")) {
       return new RegistryFile(list);
+    }
+    if (name instanceof HistoryName history && inbox.equals("MANUAL")) {
+      return new HistoryDump(history);
     }
     if (name instanceof DumpName dump && inbox.equals("AGENT")) {
       return dump.agent().toString().equalsIgnoreCase(file.sender())
@@ -103,7 +110,7 @@ final class FileIdentity {
   private static String expectedIn(ReceivedFile file) {
     return switch (file.inbox()) {
       case "AGENT" -> "<snmp or qos>_" + file.sender() + "_<yyyyMMdd'T'HHmmss'Z'>.ndjson";
-      case "MANUAL" -> "<feed>_<yyyy-mm-dd>.csv";
+      case "MANUAL" -> "<feed>_<yyyy-mm-dd>.csv or history_<subject>_<yyyyMMdd'T'HHmmss'Z'>.csv";
       default -> file.sender() + "_<feed>_<yyyy-mm>.csv";
     };
   }

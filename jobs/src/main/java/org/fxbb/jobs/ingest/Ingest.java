@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.fxbb.jobs.ingest.FileIdentity.HistoryDump;
 import org.fxbb.jobs.ingest.FileIdentity.Identity;
 import org.fxbb.jobs.ingest.FileIdentity.RegistryFile;
 import org.fxbb.jobs.run.Progress;
@@ -22,7 +23,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The steps that load queued files, in the order of the specification: registry, packages, other
- * filings, dumps.
+ * filings, dumps, bulk history.
  *
  * <p><b>Lifecycle</b>: each method can be repeated and goes on where it stopped, because a file
  * leaves the queue in the transaction that loads it. A file that cannot be loaded for a reason that
@@ -59,7 +60,10 @@ public final class Ingest {
     FileIdentity identities = new FileIdentity(Registry.read(context.database()));
     List<Queued> queue = new ArrayList<>();
     for (ReceivedFile file : context.files().listQueued(List.of("MANUAL"))) {
-      queue.add(new Queued(file, identities.identify(file)));
+      Identity identity = identities.identify(file);
+      if (!(identity instanceof HistoryDump)) {
+        queue.add(new Queued(file, identity));
+      }
     }
     queue.sort(
         Comparator.comparingInt((Queued q) -> rank(q.identity()))
@@ -118,19 +122,52 @@ public final class Ingest {
     }
   }
 
+  /**
+   * Loads bulk history, the oldest file first. It comes last of all, as one such file may take
+   * longer than everything else together.
+   */
+  public void loadHistory() {
+    FileIdentity identities = new FileIdentity(Registry.read(context.database()));
+    List<Queued> queue = new ArrayList<>();
+    long megabytes = 0;
+    for (ReceivedFile file : context.files().listQueued(List.of("MANUAL"))) {
+      if (identities.identify(file) instanceof HistoryDump history) {
+        queue.add(new Queued(file, history));
+        megabytes += file.bytes() >> 20;
+      }
+    }
+    if (queue.isEmpty()) {
+      return;
+    }
+    HistoryLoader loader =
+        new HistoryLoader(
+            context,
+            IntakePolicy.read(context.database(), context.clock()),
+            HistoryRegister.read(context.database()),
+            partitions,
+            progress);
+    progress.start("Loading history", megabytes, "MB");
+    queue.forEach(queued -> load(queued, loader::load));
+    progress.done();
+  }
+
   private void load(String what, List<Queued> queue, Loader loader) {
     progress.start(what, queue.size(), "files");
     for (Queued queued : queue) {
-      try {
-        loader.load(queued.file(), queued.identity());
-      } catch (IOException | RuntimeException e) {
-        LOG.error("Cannot load {}.", queued.file().fileName(), e);
-        failures.add(
-            "%s: %s".formatted(queued.file().fileName(), getMostSpecificCause(e).getMessage()));
-      }
+      load(queued, loader);
       progress.add(1);
     }
     progress.done();
+  }
+
+  private void load(Queued queued, Loader loader) {
+    try {
+      loader.load(queued.file(), queued.identity());
+    } catch (IOException | RuntimeException e) {
+      LOG.error("Cannot load {}.", queued.file().fileName(), e);
+      failures.add(
+          "%s: %s".formatted(queued.file().fileName(), getMostSpecificCause(e).getMessage()));
+    }
   }
 
   /**

@@ -25,6 +25,7 @@ import org.fxbb.jobs.run.ReceivedAt;
 import org.fxbb.readers.name.DropFileName;
 import org.fxbb.readers.name.DropFileName.DumpName;
 import org.fxbb.readers.name.DropFileName.FilingName;
+import org.fxbb.readers.name.DropFileName.HistoryName;
 import org.fxbb.readers.name.DropFileName.Known;
 import org.fxbb.readers.name.DropFileName.RegistryName;
 import org.fxbb.writers.archive.Archive;
@@ -193,6 +194,8 @@ final class FileTaker {
         revision = filing.revision();
       } else if (parsed instanceof RegistryName list) {
         feed = list.feed().name();
+      } else if (parsed instanceof HistoryName history) {
+        feed = history.feed().name();
       } else if (parsed instanceof DumpName dump) {
         feed = dump.originator().prefix();
         originator = dump.originator().name();

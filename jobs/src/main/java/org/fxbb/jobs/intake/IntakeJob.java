@@ -87,6 +87,8 @@ public class IntakeJob {
         .next(step(repository, "load-filings", ingest::loadFilings))
         .next(loadDumps(repository, ingest, progress))
         .next(step(repository, "write-answers", answers::writeDue))
+        .next(step(repository, "load-history", ingest::loadHistory))
+        .next(step(repository, "write-history-answers", answers::writeDue))
         .next(step(repository, "report-failures", ingest::failIfAny))
         .build();
   }

@@ -24,7 +24,9 @@ public record Feed(
     /** An ISP, each month. */
     FILING,
     /** The regulator, when something changed. */
-    REGISTRY
+    REGISTRY,
+    /** The regulator, when data move in from another system. */
+    HISTORY
   }
 
   /** Checks that the key names columns of the feed. */

@@ -30,7 +30,7 @@ public final class IsoInstant {
   }
 
   /** The moment written in a part of an array; null for anything else. */
-  static @Nullable Instant parse(char[] c, int from, int length) {
+  public static @Nullable Instant parse(char[] c, int from, int length) {
     int end = from + length;
     if (length < SHORTEST
         || c[from + 4] != '-'

@@ -70,6 +70,19 @@ public sealed interface DropFileName {
     }
   }
 
+  /**
+   * A bulk history file of the regulator.
+   *
+   * @param feed one of {@link org.fxbb.readers.feed.HistoryFeeds}
+   * @param stamp when it was written, to the second
+   */
+  record HistoryName(Feed feed, Instant stamp, boolean gz) implements DropFileName {
+    @Override
+    public String canonical() {
+      return feed.name() + "_" + NameParser.STAMP.format(stamp) + ".csv" + (gz ? ".gz" : "");
+    }
+  }
+
   /** The outcome of {@link #parse}. */
   sealed interface Parsed {}
 

@@ -16,8 +16,10 @@ import java.util.regex.Pattern;
 import org.fxbb.readers.feed.Feed;
 import org.fxbb.readers.feed.Feed.Kind;
 import org.fxbb.readers.feed.Feeds;
+import org.fxbb.readers.feed.HistoryFeeds;
 import org.fxbb.readers.name.DropFileName.DumpName;
 import org.fxbb.readers.name.DropFileName.FilingName;
+import org.fxbb.readers.name.DropFileName.HistoryName;
 import org.fxbb.readers.name.DropFileName.RegistryName;
 import org.fxbb.readers.notice.FileNotice.UnknownFileNameNotice;
 import org.fxbb.readers.notice.NoticeCatalogue;
@@ -42,6 +44,9 @@ final class NameParser {
   private static final Pattern REGISTRY =
       Pattern.compile("([a-z]+)_(\\d{4}-\\d{2}-\\d{2})\\.csv(\\.gz)?");
 
+  private static final Pattern HISTORY =
+      Pattern.compile("(history_[a-z]+)_(\\d{8}t\\d{6}z)\\.csv(\\.gz)?");
+
   private NameParser() {}
 
   static DropFileName.Parsed parse(String fileName) {
@@ -61,7 +66,10 @@ final class NameParser {
     }
     String name = fileName.toLowerCase(Locale.ROOT);
     try {
-      return findFiling(name).or(() -> findDump(name)).or(() -> findRegistry(name));
+      return findFiling(name)
+          .or(() -> findDump(name))
+          .or(() -> findRegistry(name))
+          .or(() -> findHistory(name));
     } catch (DateTimeException e) {
       return Optional.empty();
     }
@@ -106,5 +114,16 @@ final class NameParser {
     return Feeds.findByName(Kind.REGISTRY, m.group(1))
         .filter(feed -> date.getYear() >= OLDEST_YEAR)
         .map(feed -> new RegistryName(feed, date, m.group(3) != null));
+  }
+
+  private static Optional<DropFileName> findHistory(String name) {
+    Matcher m = HISTORY.matcher(name);
+    if (!m.matches()) {
+      return Optional.empty();
+    }
+    Instant stamp =
+        LocalDateTime.parse(m.group(2).toUpperCase(Locale.ROOT), STAMP).toInstant(ZoneOffset.UTC);
+    return HistoryFeeds.findByName(m.group(1))
+        .map(feed -> new HistoryName(feed, stamp, m.group(3) != null));
   }
 }

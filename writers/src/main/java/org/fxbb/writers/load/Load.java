@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.fxbb.writers.copy.CopyRows;
 import org.fxbb.writers.copy.CopyTable;
@@ -33,7 +34,10 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  */
 public final class Load implements AutoCloseable {
   private static final int PAGE = 1_000;
-  private static final String UNIQUE_VIOLATION = "23505";
+
+  /** unique_violation and deadlock_detected. */
+  private static final Set<String> CONTESTED = Set.of("23505", "40P01");
+
   private static final long CUT_FROM_BYTES = 4 << 20;
 
   private final Connection connection;
@@ -147,7 +151,8 @@ public final class Load implements AutoCloseable {
         connection.releaseSavepoint(before);
         return true;
       } catch (SQLException e) {
-        if (!UNIQUE_VIOLATION.equals(e.getSQLState())) {
+        // A deadlock too means that somebody else is putting in the same keys.
+        if (!CONTESTED.contains(String.valueOf(e.getSQLState()))) {
           throw e;
         }
         connection.rollback(before);

@@ -65,8 +65,29 @@ public final class SeriesMerge {
     this.notices = notices;
   }
 
-  /** The whole merge. */
+  /** The whole merge of dumps. */
   public void merge() {
+    mergeRows();
+    stage.targets.describe();
+    run("seeAgents");
+    run("displaceRows");
+    run("finishFiles");
+  }
+
+  /**
+   * The whole merge of a part of a history file, which tells nothing of how interfaces and agents
+   * are now.
+   *
+   * @param part number of the part
+   * @param rows records of the part
+   */
+  public void mergeHistory(long fileId, int part, long rows) {
+    mergeRows();
+    run("displaceRows");
+    HistoryFile.addPart(load, fileId, part, rows);
+  }
+
+  private void mergeRows() {
     stage.send();
     notices.flush();
     if (!stage.submissionDays.isEmpty()) {
@@ -84,10 +105,6 @@ public final class SeriesMerge {
     }
     notices.merge();
     load.query(sql("lockMasters"), Map.of(), (row, i) -> i);
-    stage.targets.describe();
-    run("seeAgents");
-    run("displaceRows");
-    run("finishFiles");
   }
 
   /** Of rows with one key one stays, wherever the others are. */

@@ -1,6 +1,11 @@
 package org.fxbb.writers.series;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.fxbb.readers.json.SubmissionHeader;
 import org.fxbb.readers.qos.DnsQueries;
 import org.fxbb.readers.qos.QosTest;
@@ -40,11 +45,20 @@ public final class SeriesStage {
   private final SeriesRows interfaces = new SeriesRows(SeriesTable.INTERFACES);
   private final SeriesRows sessions = new SeriesRows(SeriesTable.SESSIONS);
   private final SeriesRows tests = new SeriesRows(SeriesTable.QOS);
+  private final Map<IspDay, Long> historyIds = new HashMap<>();
   private long rows;
 
   /** Takes rows for a load that was begun with {@link SeriesMerge#LAYOUTS}. */
   public SeriesStage(Load load, Partitions partitions) {
     this(load, partitions, CHUNK_BYTES);
+  }
+
+  /**
+   * Takes rows of a part of a history file: all of them are one chunk, since the rows of one of its
+   * submissions are anywhere among them.
+   */
+  public static SeriesStage ofOneChunk(Load load, Partitions partitions) {
+    return new SeriesStage(load, partitions, Long.MAX_VALUE);
   }
 
   SeriesStage(Load load, Partitions partitions, long chunkBytes) {
@@ -80,6 +94,33 @@ public final class SeriesStage {
     }
     return submissions.add(origin, header, popId, connectivity, records);
   }
+
+  /**
+   * Adds the submission that rows of a history file belong to: those of one ISP and one Dhaka day
+   * in a part of the file. Asked again for the same it gives the same.
+   *
+   * @param stamp of the file's name; it is the submission time
+   * @param name gives the submission its UUID
+   * @param line row of the file at which the part begins
+   */
+  public long history(
+      SubmissionOrigin origin, Instant time, Instant stamp, long line, HistoryName name) {
+    long day = TouchedDays.epochDay(time.getEpochSecond());
+    return historyIds.computeIfAbsent(
+        new IspDay(origin.ispId(), day),
+        of ->
+            submissions.addHistory(
+                origin, name.uuid(of.ispId(), TouchedDays.date(day)), day, stamp, line));
+  }
+
+  /** Names submissions of history. */
+  @FunctionalInterface
+  public interface HistoryName {
+    /** The UUID of the rows of an ISP and a Dhaka day. */
+    UUID uuid(long ispId, LocalDate day);
+  }
+
+  private record IspDay(long ispId, long epochDay) {}
 
   /** Adds a poll of an interface at a PoP. */
   public void poll(SubmissionOrigin origin, long submissionId, long popId, InterfacePoll poll) {

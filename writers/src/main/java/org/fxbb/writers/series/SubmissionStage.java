@@ -1,7 +1,9 @@
 package org.fxbb.writers.series;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.fxbb.readers.json.SubmissionHeader;
 import org.fxbb.readers.json.SubmissionHeader.AgentStatus;
 import org.fxbb.writers.copy.CopyTable;
@@ -58,14 +60,7 @@ final class SubmissionStage {
       @Nullable Long popId,
       @Nullable String connectivity,
       int records) {
-    if (left == 0) {
-      nextId = load.nextSubmissionIds();
-      left = BLOCK;
-    }
-    long id = nextId++;
-    left--;
-    firstWaiting = Math.min(firstWaiting, id);
-    waiting++;
+    long id = nextId();
     AgentStatus status = header.agentStatus();
     days.add(header.periodStart());
     rows.row()
@@ -87,6 +82,49 @@ final class SubmissionStage {
         .text(connectivity)
         .text(header.agentVersion())
         .int4(records);
+    return id;
+  }
+
+  /**
+   * Adds one that stands for the rows of an ISP and a Dhaka day in a part of a history file.
+   *
+   * @param line row of the file at which the part begins
+   */
+  long addHistory(SubmissionOrigin origin, UUID uuid, long epochDay, Instant stamp, long line) {
+    long id = nextId();
+    Instant from = TouchedDays.midnight(epochDay);
+    days.add(from);
+    rows.row()
+        .int8(id)
+        .int8(origin.fileId())
+        .int8(line)
+        .text("MANUAL")
+        .uuid(uuid)
+        .int8(origin.ispId())
+        .none()
+        .none()
+        .time(from)
+        .time(TouchedDays.midnight(epochDay + 1))
+        .time(stamp)
+        .int8(0)
+        .none()
+        .none()
+        .none()
+        .none()
+        .none()
+        .int4(0);
+    return id;
+  }
+
+  private long nextId() {
+    if (left == 0) {
+      nextId = load.nextSubmissionIds();
+      left = BLOCK;
+    }
+    long id = nextId++;
+    left--;
+    firstWaiting = Math.min(firstWaiting, id);
+    waiting++;
     return id;
   }
 

@@ -64,7 +64,8 @@ final class TouchedDays {
     return LocalDate.ofEpochDay(epochDay);
   }
 
-  private static Instant midnight(long day) {
+  /** The instant at which a Dhaka day begins. */
+  static Instant midnight(long day) {
     return Instant.ofEpochSecond(day * DAY_SECONDS - OFFSET_SECONDS);
   }
 }

@@ -120,7 +120,7 @@ final class SeriesStageIT {
       NoticeStage notices = new NoticeStage(load);
       DumpFiles files = new DumpFiles(load);
       for (Sent submission : sent) {
-        SubmissionOrigin origin = new SubmissionOrigin(submission.file(), 1, 1);
+        SubmissionOrigin origin = new SubmissionOrigin(submission.file(), 1, 1L);
         long id =
             stage.submission(origin, header(submission), null, null, submission.polls().size());
         submission.polls().forEach(poll -> stage.session(origin, id, null, poll));

@@ -1,0 +1,226 @@
+package org.fxbb.jobs.ingest;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.fxbb.jobs.ingest.FileIdentity.HistoryDump;
+import org.fxbb.jobs.ingest.FileIdentity.Identity;
+import org.fxbb.jobs.run.Progress;
+import org.fxbb.readers.bytes.DeliveredBytes;
+import org.fxbb.readers.bytes.RefusedContentException;
+import org.fxbb.readers.feed.Feed;
+import org.fxbb.readers.history.HistoryPart;
+import org.fxbb.readers.history.HistoryPartReader;
+import org.fxbb.readers.history.HistoryParts;
+import org.fxbb.readers.name.DropFileName.HistoryName;
+import org.fxbb.readers.notice.Notice;
+import org.fxbb.writers.file.Balance;
+import org.fxbb.writers.file.FileOutcome;
+import org.fxbb.writers.file.ReceivedFile;
+import org.fxbb.writers.file.SubmissionFiles.Twin;
+import org.fxbb.writers.load.Load;
+import org.fxbb.writers.load.Partitions;
+import org.fxbb.writers.notice.NoticeStage;
+import org.fxbb.writers.notice.NoticeStage.Subject;
+import org.fxbb.writers.series.HistoryFile;
+import org.fxbb.writers.series.SeriesMerge;
+import org.fxbb.writers.series.SeriesStage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Loads bulk history files in parts, some side by side, each part in a transaction of its own.
+ *
+ * <p><b>Lifecycle</b>: parts that are loaded are noted, so that after a crash the file goes on
+ * where it stopped. Memory is bounded by the parts in work, whatever the size of the file.
+ *
+ * <p><b>Source</b>: spec 4.7.
+ */
+final class HistoryLoader {
+  private static final int WORKERS = 2;
+
+  private final IngestContext context;
+  private final IntakePolicy policy;
+  private final HistoryRegister register;
+  private final Partitions partitions;
+  private final Progress progress;
+
+  HistoryLoader(
+      IngestContext context,
+      IntakePolicy policy,
+      HistoryRegister register,
+      Partitions partitions,
+      Progress progress) {
+    this.context = context;
+    this.policy = policy;
+    this.register = register;
+    this.partitions = partitions;
+    this.progress = progress;
+  }
+
+  void load(ReceivedFile file, Identity identity) throws IOException {
+    Twin twin = context.files().findTwin(file, null).orElse(null);
+    if (twin != null) {
+      context.duplicate(file, twin, null, null);
+    } else if (register.isEmpty()) {
+      context.await(
+          file,
+          policy,
+          "the list of PoPs",
+          null,
+          FileOutcome.of("REJECTED", "reference_never_arrived")
+              .withBalance(Balance.rejected(0), null));
+    } else {
+      read(file, ((HistoryDump) identity).name());
+    }
+  }
+
+  private void read(ReceivedFile file, HistoryName name) throws IOException {
+    Feed feed = name.feed();
+    MessageDigest digest = Digests.sha256();
+    try (InputStream archived = context.archive().open(file.archivePath());
+        InputStream delivered = new ReadProgress(archived, progress);
+        DigestInputStream plain =
+            new DigestInputStream(DeliveredBytes.openUnlimited(delivered), digest)) {
+      HistoryParts parts =
+          HistoryParts.open(feed, plain, context.limits(), HistoryParts.PART_BYTES);
+      Set<Integer> loaded = begin(file, feed, parts);
+      loadAll(file, name, parts, loaded);
+      Notice damage = parts.damage();
+      finish(file, feed, damage == null ? HexFormat.of().formatHex(digest.digest()) : null, damage);
+    } catch (RefusedContentException e) {
+      context.decide(
+          file,
+          FileOutcome.of("REJECTED", e.notice().code()).withBalance(Balance.rejected(0), null),
+          e.notice());
+    }
+  }
+
+  private Set<Integer> begin(ReceivedFile file, Feed feed, HistoryParts parts) {
+    try (Load load = Load.begin(context.database(), NoticeStage.LAYOUTS, context.now())) {
+      IngestContext.forgetNotices(load, file);
+      if (HistoryFile.begin(load, file.id())) {
+        NoticeStage notices = new NoticeStage(load);
+        parts.notices().forEach(notice -> notices.notice(subject(file, feed), notice));
+        notices.merge();
+      }
+      Set<Integer> loaded = HistoryFile.listParts(load, file.id());
+      load.commit();
+      return loaded;
+    }
+  }
+
+  private void finish(
+      ReceivedFile file, Feed feed, @Nullable String contentSha256, @Nullable Notice damage) {
+    try (Load load = Load.begin(context.database(), NoticeStage.LAYOUTS, context.now())) {
+      NoticeStage notices = new NoticeStage(load);
+      if (damage != null) {
+        notices.notice(subject(file, feed), damage);
+      }
+      notices.merge();
+      HistoryFile.finish(load, file.id(), contentSha256, damage == null ? null : damage.code());
+      load.commit();
+    }
+  }
+
+  private void loadAll(ReceivedFile file, HistoryName name, HistoryParts parts, Set<Integer> loaded)
+      throws IOException {
+    ExecutorService workers = Executors.newFixedThreadPool(WORKERS);
+    try {
+      List<Future<?>> running = new ArrayList<>();
+      for (int i = 0; i < WORKERS; i++) {
+        running.add(
+            workers.submit(
+                () -> {
+                  work(file, name, parts, loaded);
+                  return null;
+                }));
+      }
+      for (Future<?> worker : running) {
+        worker.get();
+      }
+    } catch (ExecutionException e) {
+      throw new IOException("Cannot load " + file.fileName() + ": " + e.getCause(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("Stopped while loading " + file.fileName(), e);
+    } finally {
+      workers.shutdownNow();
+    }
+  }
+
+  private void work(ReceivedFile file, HistoryName name, HistoryParts parts, Set<Integer> loaded)
+      throws IOException {
+    HistoryPartReader reader = parts.reader();
+    for (HistoryPart part = parts.next(); part != null; part = parts.next()) {
+      if (!loaded.contains(part.number())) {
+        load(file, name, reader, part);
+      }
+    }
+  }
+
+  private void load(ReceivedFile file, HistoryName name, HistoryPartReader reader, HistoryPart part)
+      throws IOException {
+    try (Load load = Load.begin(context.database(), SeriesMerge.LAYOUTS, context.now())) {
+      SeriesStage stage = SeriesStage.ofOneChunk(load, partitions);
+      NoticeStage notices = new NoticeStage(load);
+      SubmissionChecks checks = new SubmissionChecks(register.isps(), policy, context.now());
+      HistoryReading reading =
+          new HistoryReading(
+              file,
+              name.stamp(),
+              subject(file, name.feed()),
+              part,
+              register,
+              checks,
+              stage,
+              notices);
+      long rows = reader.read(part, reading);
+      new SeriesMerge(load, stage, notices).mergeHistory(file.id(), part.number(), rows);
+      load.commit();
+    }
+  }
+
+  /** Tells how many whole megabytes of a file were read. */
+  private static final class ReadProgress extends FilterInputStream {
+    private static final int MEGABYTE = 1 << 20;
+
+    private final Progress progress;
+    private long untold;
+
+    ReadProgress(InputStream in, Progress progress) {
+      super(in);
+      this.progress = progress;
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+      int n = super.read(target, offset, length);
+      untold += Math.max(0, n);
+      if (untold >= MEGABYTE) {
+        progress.add(untold / MEGABYTE);
+        untold %= MEGABYTE;
+      }
+      return n;
+    }
+  }
+
+  private static Subject subject(ReceivedFile file, Feed feed) {
+    return new Subject(file.id(), null, null, feed.name());
+  }
+}

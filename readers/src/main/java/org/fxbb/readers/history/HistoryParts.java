@@ -1,0 +1,203 @@
+package org.fxbb.readers.history;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.fxbb.readers.Limits;
+import org.fxbb.readers.bytes.RefusedContentException;
+import org.fxbb.readers.csv.SingleRecords;
+import org.fxbb.readers.feed.Feed;
+import org.fxbb.readers.notice.FileNotice.EmptyFileNotice;
+import org.fxbb.readers.notice.FileNotice.RowTooLongNotice;
+import org.fxbb.readers.notice.Notice;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cuts a history file of any size into parts of whole records, in the order of the file.
+ *
+ * <p>A record that is longer than a row may be keeps its beginning, which no reader takes for a
+ * row. A quotation mark that is opened and not closed within that length ends with its line.
+ *
+ * <p><b>Lifecycle</b>: {@link #next} may be called by several threads; each part is given once.
+ * Memory is bounded by the parts that are held and one row.
+ *
+ * <p><b>Source</b>: spec 4.3 and 4.7.
+ */
+public final class HistoryParts {
+  /** Size of a part, bytes. */
+  public static final int PART_BYTES = 16 << 20;
+
+  private static final int KEPT_OF_LONG_ROW = 64 << 10;
+
+  private final InputStream in;
+  private final int partBytes;
+  private final int longestRow;
+  private final Feed feed;
+  private final Limits limits;
+  private final byte[] beginning;
+  private final SingleRecords header;
+  private final RecordEnds ends;
+  private byte[] carried = {};
+  private boolean ended;
+  private @Nullable Notice damage;
+  private boolean inLongRow;
+  private long nextRow;
+  private int given;
+
+  private HistoryParts(Feed feed, InputStream in, Limits limits, int partBytes) throws IOException {
+    this.in = in;
+    this.partBytes = partBytes;
+    this.feed = feed;
+    this.limits = limits;
+    this.longestRow = limits.rowChars();
+    this.carried = in.readNBytes(longestRow);
+    this.ended = carried.length < longestRow;
+    int lines = lastLineEnd(carried);
+    if (lines == 0 && !ended) {
+      throw new RefusedContentException(
+          new RowTooLongNotice(1L, "more than " + longestRow + " bytes", "a header line"));
+    }
+    this.beginning = Arrays.copyOf(carried, ended ? carried.length : lines);
+    this.header = SingleRecords.open(feed, beginning, limits);
+    this.ends = new RecordEnds((byte) header.separator());
+    skipHeader();
+  }
+
+  /**
+   * Begins to read a file.
+   *
+   * @param plain decompressed bytes; not closed
+   * @throws RefusedContentException where the header does not allow to read any row
+   */
+  public static HistoryParts open(Feed feed, InputStream plain, Limits limits, int partBytes)
+      throws IOException {
+    return new HistoryParts(feed, Utf8Bytes.of(plain), limits, partBytes);
+  }
+
+  /** What is to be said about the header. */
+  public List<Notice> notices() {
+    return header.notices();
+  }
+
+  /** A reader of parts of this file, for one thread. */
+  public HistoryPartReader reader() throws IOException {
+    return new HistoryPartReader(feed, SingleRecords.open(feed, beginning, limits));
+  }
+
+  /** The next part; null at the end of the file. */
+  public synchronized @Nullable HistoryPart next() throws IOException {
+    HistoryPart part;
+    do {
+      part = cut();
+    } while (part == null && !ended);
+    return part;
+  }
+
+  /** The whole records among what was carried over and the next bytes; null where there is none. */
+  private @Nullable HistoryPart cut() throws IOException {
+    byte[] bytes = Arrays.copyOf(carried, carried.length + partBytes);
+    int filled = carried.length;
+    while (!ended && filled < bytes.length) {
+      filled += fill(bytes, filled);
+    }
+    int from = inLongRow ? leaveLongRow(bytes, filled) : 0;
+    int at = from;
+    long firstRow = nextRow;
+    while (at < filled && !inLongRow) {
+      int end = endOfRecord(bytes, at, filled);
+      if (end == RecordEnds.NONE) {
+        break;
+      }
+      at = end;
+      nextRow++;
+    }
+    carried = inLongRow ? new byte[0] : Arrays.copyOfRange(bytes, at, filled);
+    if (at == from) {
+      return null;
+    }
+    byte[] own = from == 0 ? bytes : Arrays.copyOfRange(bytes, from, at);
+    given++;
+    return new HistoryPart(given, firstRow, own, at - from);
+  }
+
+  private int endOfRecord(byte[] bytes, int from, int to) {
+    int end = ends.after(bytes, from, to, ended && damage == null);
+    return end == RecordEnds.NONE && to - from > longestRow ? cutLongRow(bytes, from, to) : end;
+  }
+
+  private int fill(byte[] bytes, int filled) throws IOException {
+    try {
+      int n = in.read(bytes, filled, bytes.length - filled);
+      ended = n < 0;
+      return Math.max(0, n);
+    } catch (RefusedContentException e) {
+      ended = true;
+      damage = e.notice();
+      return 0;
+    }
+  }
+
+  /**
+   * What ended the file too early, once {@link #next} has come to its end; null where nothing did.
+   * The record in which it ended is not given.
+   */
+  public synchronized @Nullable Notice damage() {
+    return damage;
+  }
+
+  /**
+   * Ends a record that is longer than a row may be at its first line end, or cuts it where it has
+   * none, so that its rest is passed over.
+   */
+  private int cutLongRow(byte[] bytes, int from, int to) {
+    int end = RecordEnds.afterLine(bytes, from, to);
+    if (end < to || bytes[to - 1] == '\n') {
+      return end;
+    }
+    inLongRow = true;
+    int kept = Math.min(KEPT_OF_LONG_ROW, longestRow);
+    bytes[from + kept] = '\n';
+    return from + kept + 1;
+  }
+
+  private int leaveLongRow(byte[] bytes, int filled) {
+    int end = RecordEnds.afterLine(bytes, 0, filled);
+    inLongRow = end == filled && !ended && (filled == 0 || bytes[filled - 1] != '\n');
+    return end;
+  }
+
+  /** Passes over the header, blank lines before it, and a first line {@code sep=;}. */
+  private void skipHeader() throws RefusedContentException {
+    int at = 0;
+    if (startsWithSeparatorLine()) {
+      at = RecordEnds.afterLine(carried, 0, carried.length);
+    }
+    for (long record = 0; record < header.headerNumber(); record++) {
+      int next = at < carried.length ? ends.after(carried, at, carried.length, true) : at;
+      if (next == at) {
+        throw new RefusedContentException(new EmptyFileNotice());
+      }
+      at = next;
+    }
+    carried = Arrays.copyOfRange(carried, at, carried.length);
+    nextRow = header.headerNumber() + 1;
+  }
+
+  private boolean startsWithSeparatorLine() {
+    int end = RecordEnds.afterLine(carried, 0, carried.length);
+    String line = new String(carried, 0, Math.min(end, 8), StandardCharsets.US_ASCII).strip();
+    return line.length() == 5 && line.toLowerCase(Locale.ROOT).startsWith("sep=");
+  }
+
+  private static int lastLineEnd(byte[] bytes) {
+    for (int i = bytes.length; i > 0; i--) {
+      if (bytes[i - 1] == '\n' || bytes[i - 1] == '\r') {
+        return i;
+      }
+    }
+    return 0;
+  }
+}

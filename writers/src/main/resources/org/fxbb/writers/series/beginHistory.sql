@@ -1,0 +1,10 @@
+UPDATE submission_files
+SET state = 'CHECKING',
+  state_at = :now,
+  rows_received = 0,
+  rows_loaded = 0,
+  rows_quarantined = 0,
+  rows_duplicate = 0,
+  rows_rejected = 0,
+  updated_at = :now
+WHERE id = :id AND rows_received IS NULL
