@@ -29,9 +29,16 @@ final class StatementsIT {
   private static final String ARCHIVED_LOG =
       "CREATE TEMPORARY TABLE archived_audit_logs (LIKE audit_logs) ON COMMIT DROP";
 
+  /** Those of the benchmark are the owner's, and run in BenchmarkIT. */
+  private static final String OF_BENCHMARK = "org/fxbb/cron/benchmark";
+
   static List<Path> statements() throws IOException {
     try (Stream<Path> files = Files.walk(RESOURCES)) {
-      return files.filter(file -> file.toString().endsWith(".sql")).sorted().toList();
+      return files
+          .filter(file -> file.toString().endsWith(".sql"))
+          .filter(file -> !file.startsWith(RESOURCES.resolve(OF_BENCHMARK)))
+          .sorted()
+          .toList();
     }
   }
 

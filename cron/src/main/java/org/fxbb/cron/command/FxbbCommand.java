@@ -42,6 +42,7 @@ import picocli.CommandLine.TypeConversionException;
       DoctorCommand.class,
       MigrateCommand.class,
       BackupCommand.class,
+      BenchmarkCommand.class,
       ReportsCommand.class,
       RestoreCommand.class,
       UsersCommand.class,

@@ -46,6 +46,18 @@ public final class Database implements AutoCloseable {
   }
 
   /**
+   * A server under this folder, with the settings of the engine's own, whose login may also make
+   * databases and checkpoints: for benchmarks.
+   *
+   * @param actor whom the audit log names for what the pools change
+   */
+  public static Database embeddedForBenchmarks(Path folder, String actor) {
+    EmbeddedServer server = EmbeddedServer.open(folder);
+    server.widenLogin();
+    return new Database(server.access(), server, actor);
+  }
+
+  /**
    * A server that somebody else runs.
    *
    * @param actor whom the audit log names for what the pools change
@@ -113,6 +125,11 @@ public final class Database implements AutoCloseable {
   public String addressFor(String login) {
     return withoutSecrets(access.url())
         .replaceFirst("^jdbc:postgresql://", "postgresql://" + login + "@");
+  }
+
+  /** How the login reaches it. */
+  public DatabaseAccess access() {
+    return access;
   }
 
   /** The database as an operator would name it. */

@@ -11,6 +11,15 @@ package org.fxbb.cron.database;
  */
 public record DatabaseAccess(String url, String user, String password, String place) {
 
+  /** Another database of the same server, with the same login. */
+  public DatabaseAccess toDatabase(String name) {
+    return new DatabaseAccess(
+        url.replaceFirst("^(jdbc:postgresql://[^/]*/)[^?]*", "$1" + name),
+        user,
+        password,
+        "the database " + name);
+  }
+
   @Override
   public String toString() {
     return "DatabaseAccess[%s, user %s]".formatted(place, user);

@@ -125,6 +125,11 @@ public final class EmbeddedServer implements AutoCloseable {
         url(NAME), NAME, keys.loginPassword(), "the embedded PostgreSQL in " + data);
   }
 
+  /** Lets the login make databases and checkpoints too. */
+  void widenLogin() {
+    new ServerSetup(superuser()).widenLogin(NAME);
+  }
+
   /** Leaves the server; the last process to leave stops it. */
   @Override
   public void close() {

@@ -78,4 +78,18 @@ final class ServerSetup {
           e);
     }
   }
+
+  /** Lets a login make databases and checkpoints, as a benchmark needs and an engine never does. */
+  void widenLogin(String name) {
+    try (Connection connection = superuser.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("ALTER ROLE %s CREATEDB".formatted(name));
+      statement.execute("GRANT pg_checkpoint TO %s".formatted(name));
+    } catch (SQLException e) {
+      throw new EngineFailure(
+          "Cannot set up the embedded PostgreSQL: letting the login %s make databases failed with \"%s\"."
+              .formatted(name, e.getMessage()),
+          e);
+    }
+  }
 }

@@ -41,6 +41,7 @@ final class CommandLineTest {
         "doctor",
         "migrate",
         "backup",
+        "benchmark",
         "reports",
         "restore",
         "users",
@@ -51,6 +52,19 @@ final class CommandLineTest {
     assertThat(execute(command, "--help")).isEqualTo(ExitCode.DONE);
     assertThat(out.toString()).startsWith("Usage: fxbb " + command).contains("--as-of", "--json");
     assertThat(err.toString()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--rows, 1X, expected a number of rows",
+    "--rows, 999, expected --rows between",
+    "--rounds, 0, expected --rounds between",
+    "--only, nothing, Invalid value for option '--only'",
+    "--rivals, oracle, Invalid value for option '--rivals'"
+  })
+  void aBenchmarkOfNothingIsWrongUsage(String option, String value, String says) {
+    assertThat(execute("benchmark", option, value)).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).contains(says);
   }
 
   @Test
