@@ -2,6 +2,7 @@ package org.fxbb.cron.command;
 
 import java.io.PrintWriter;
 import org.fxbb.cron.EngineFailure;
+import org.fxbb.jobs.run.LostDatabase;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -44,6 +45,10 @@ public final class Failures implements IExecutionExceptionHandler, IParameterExc
         return String.valueOf(t.getMessage());
       }
       innermost = t;
+    }
+    if (LostDatabase.isBehind(failure)) {
+      return "The command ended, because the database went away (%s). Start the database, unless it is the embedded one; then run the same command again: it goes on where it stopped."
+          .formatted(innermost.getMessage());
     }
     return "The command failed: %s: %s"
         .formatted(innermost.getClass().getSimpleName(), innermost.getMessage());

@@ -12,6 +12,7 @@ import org.fxbb.jobs.ingest.FileIdentity.Dump;
 import org.fxbb.jobs.ingest.FileIdentity.Identity;
 import org.fxbb.jobs.ingest.FileIdentity.Refused;
 import org.fxbb.jobs.ingest.Registry.Agent;
+import org.fxbb.jobs.run.LostDatabase;
 import org.fxbb.jobs.run.Progress;
 import org.fxbb.readers.bytes.DeliveredBytes;
 import org.fxbb.readers.bytes.RefusedContentException;
@@ -90,6 +91,9 @@ final class DumpLoader {
       loadBatch(queue, batch);
       progress.add(batch.size());
     } catch (IOException | RuntimeException e) {
+      if (LostDatabase.isBehind(e)) {
+        throw new IllegalStateException("Cannot load dumps: " + e.getMessage(), e);
+      }
       if (batch.size() <= 1) {
         String name = batch.isEmpty() ? "a batch of dumps" : batch.get(0).fileName();
         LOG.error("Cannot load {}.", name, e);

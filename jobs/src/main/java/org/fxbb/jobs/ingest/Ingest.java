@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.fxbb.jobs.ingest.FileIdentity.HistoryDump;
 import org.fxbb.jobs.ingest.FileIdentity.Identity;
 import org.fxbb.jobs.ingest.FileIdentity.RegistryFile;
+import org.fxbb.jobs.run.LostDatabase;
 import org.fxbb.jobs.run.Progress;
 import org.fxbb.readers.feed.Feed.Kind;
 import org.fxbb.readers.feed.Feeds;
@@ -164,6 +165,10 @@ public final class Ingest {
     try {
       loader.load(queued.file(), queued.identity());
     } catch (IOException | RuntimeException e) {
+      if (LostDatabase.isBehind(e)) {
+        throw new IllegalStateException(
+            "Cannot load %s: %s".formatted(queued.file().fileName(), e.getMessage()), e);
+      }
       LOG.error("Cannot load {}.", queued.file().fileName(), e);
       failures.add(
           "%s: %s".formatted(queued.file().fileName(), getMostSpecificCause(e).getMessage()));

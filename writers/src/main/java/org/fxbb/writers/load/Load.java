@@ -25,7 +25,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  *
  * <p>Staging tables are named {@code staged_<layout>}, made like {@code fxbb_staging.<layout>} once
  * per session and emptied when the next load begins. Row security refuses COPY on the tables
- * proper, so rows always pass through here.
+ * proper, so rows pass through here, or go into a partition.
  *
  * <p><b>Lifecycle</b>: fill, merge, {@link #commit}; {@link #close} without a commit rolls back.
  * Not thread-safe.
