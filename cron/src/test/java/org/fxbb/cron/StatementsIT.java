@@ -70,10 +70,12 @@ final class StatementsIT {
         file,
         new MapSqlParameterSource()
             .addValue("isp", 1)
+            .addValue("job", "nightly")
             .addValue("month", month)
             .addValue("period", month, Types.DATE)
             .addValue("report", "R1", Types.VARCHAR)
             .addValue("role", "fxbb_isp_0001")
+            .addValue("run", "1")
             .addValue("seconds", 300)
             .addValue("since", month)
             .addValue("today", month));

@@ -15,6 +15,7 @@ import org.fxbb.jobs.run.JobRuns;
 import org.fxbb.jobs.run.Period;
 import org.fxbb.jobs.run.RunOutcome;
 import org.fxbb.jobs.run.RunParameters;
+import org.fxbb.jobs.run.RunProfile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -73,6 +74,12 @@ final class RunCommand implements Callable<Integer> {
       description = "Run even when the period was done: takes the next unused run number.")
   private boolean again;
 
+  @Option(
+      names = "--profile",
+      description =
+          "Then show where the time went, step by step. It is recorded in any case: fxbb status --profile <job> shows it later.")
+  private boolean profile;
+
   /** The job's name as typed. */
   String job() {
     return job;
@@ -92,7 +99,19 @@ final class RunCommand implements Callable<Integer> {
                 .formatted(job, String.join(", ", runs.names())));
       }
       RunOutcome outcome = runs.run(job, text, runName(runs, rule), narrowing());
-      fxbb.output().print(document(outcome), writer -> writer.println(describe(outcome)));
+      List<RunProfile> attempts =
+          profile ? ProfileReport.list(engine, job, text, outcome.run()) : List.of();
+      Map<String, Object> document = document(outcome);
+      if (profile) {
+        document.put("profile", attempts);
+      }
+      fxbb.output()
+          .print(
+              document,
+              writer -> {
+                writer.println(describe(outcome));
+                ProfileReport.print(writer, attempts);
+              });
       return switch (outcome.state()) {
         case DONE, ALREADY_DONE -> ExitCode.DONE;
         case FAILED, STOPPED, RUNNING_ELSEWHERE -> ExitCode.FAILED;

@@ -12,11 +12,16 @@ import javax.sql.DataSource;
 import org.fxbb.cron.Resources;
 import org.fxbb.cron.config.Engine;
 import org.fxbb.cron.database.Database;
+import org.fxbb.jobs.run.RunProfile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** {@code fxbb status}: what arrived, what runs, what failed, what waits. */
 @Command(name = "status", description = "Show arrivals, filings and the newest run of every job.")
@@ -33,6 +38,35 @@ final class StatusCommand implements Callable<Integer> {
           "End with exit code 3 when a job's newest run failed or a file queues for over an hour.")
   private boolean check;
 
+  @ArgGroup(exclusive = false)
+  private @Nullable ProfileOptions profile;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // set by picocli
+  private CommandSpec spec;
+
+  /** Whose time is asked for. */
+  private static final class ProfileOptions {
+    @Option(
+        names = "--profile",
+        paramLabel = "<job>",
+        required = true,
+        description = "Show also where the time of a run went: of this job's newest run.")
+    private String job = "";
+
+    @Option(
+        names = "--period",
+        paramLabel = "<period>",
+        description = "With --profile: of the newest run over this period.")
+    private @Nullable String period;
+
+    @Option(
+        names = "--run",
+        paramLabel = "<name>",
+        description = "With --profile: of the run with this name or number.")
+    private @Nullable String run;
+  }
+
   private record Run(
       String job,
       @Nullable String period,
@@ -46,6 +80,7 @@ final class StatusCommand implements Callable<Integer> {
   public Integer call() {
     try (Engine engine = Engine.start(fxbb.engineOptions())) {
       JdbcClient jdbc = JdbcClient.create(engine.get("etlDataSource", DataSource.class));
+      List<RunProfile> attempts = profile == null ? List.of() : attempts(engine, profile);
       List<Run> runs = runs(jdbc);
       Instant now = engine.get(Clock.class).instant();
       StatusFiles files = StatusFiles.read(jdbc, now);
@@ -58,6 +93,9 @@ final class StatusCommand implements Callable<Integer> {
       document.put("largestFiles", files.largest());
       document.put("filings", filings);
       document.put("troubles", troubles);
+      if (profile != null) {
+        document.put("profile", attempts);
+      }
       fxbb.output()
           .print(
               document,
@@ -91,10 +129,25 @@ final class StatusCommand implements Callable<Integer> {
                                     Long.toString(f.late()),
                                     Long.toString(f.missing())))
                         .toList());
+                ProfileReport.print(writer, attempts);
                 troubles.forEach(trouble -> writer.println("Attention: " + trouble));
               });
       return check && !troubles.isEmpty() ? ExitCode.FOUND : ExitCode.DONE;
     }
+  }
+
+  private List<RunProfile> attempts(Engine engine, ProfileOptions asked) {
+    List<RunProfile> attempts = ProfileReport.list(engine, asked.job, asked.period, asked.run);
+    if (attempts.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "Cannot show where the time went: expected a run of %s%s%s, found none on record. See the first table of fxbb status; runs that ended over 90 days ago are forgotten."
+              .formatted(
+                  asked.job,
+                  asked.period == null ? "" : " over " + asked.period,
+                  asked.run == null ? "" : " named \"" + asked.run + "\""));
+    }
+    return attempts;
   }
 
   private static List<String> troubles(List<Run> runs, List<StatusFiles.Total> files, Instant now) {

@@ -67,6 +67,13 @@ final class CommandLineTest {
     assertThat(err.toString()).contains(says);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"--run", "--period"})
+  void statusTakesARunOnlyToShowWhereItsTimeWent(String option) {
+    assertThat(execute("status", option, "1")).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).contains("--profile=<job>");
+  }
+
   @Test
   void aCommandThatDoesNotExistIsWrongUsage() {
     assertThat(execute("jugde")).isEqualTo(ExitCode.USAGE);

@@ -27,6 +27,7 @@ import org.fxbb.writers.load.SqlText;
 import org.fxbb.writers.notice.NoticeStage;
 import org.fxbb.writers.notice.NoticeStage.Kind;
 import org.fxbb.writers.notice.NoticeStage.Subject;
+import org.fxbb.writers.profile.WorkProfile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,8 +68,10 @@ final class CsvReading implements FeedRowSink {
     try (DigestInputStream plain =
         new DigestInputStream(
             DeliveredBytes.openLimited(bytes, limits.fileBytes(), limits.archiveRatio()), digest)) {
-      CsvSummary summary = reader.read(feed, period, plain, this);
+      CsvSummary summary =
+          load.profile().measure(WorkProfile.READ, () -> reader.read(feed, period, plain, this));
       rows = summary.rows();
+      load.profile().add(WorkProfile.READ, rows, 0);
       header = summary.header().isEmpty() ? null : CsvRecordText.join(summary.header());
       if (summary.complete()) {
         plain.transferTo(java.io.OutputStream.nullOutputStream());

@@ -4,7 +4,6 @@ import static org.springframework.core.NestedExceptionUtils.getMostSpecificCause
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -26,6 +25,7 @@ import org.fxbb.writers.file.SubmissionFiles.Twin;
 import org.fxbb.writers.load.Load;
 import org.fxbb.writers.load.Partitions;
 import org.fxbb.writers.notice.NoticeStage;
+import org.fxbb.writers.profile.WorkProfile;
 import org.fxbb.writers.series.DumpFiles;
 import org.fxbb.writers.series.SeriesMerge;
 import org.fxbb.writers.series.SeriesStage;
@@ -80,6 +80,7 @@ final class DumpLoader {
     List<String> failures = new ArrayList<>();
     while (queue.hasNext()) {
       load(queue, failures);
+      context.profile().save();
     }
     return failures;
   }
@@ -110,23 +111,24 @@ final class DumpLoader {
 
   private void loadBatch(Iterator<ReceivedFile> queue, List<ReceivedFile> batch)
       throws IOException {
-    Instant now = context.now();
-    try (Load load = Load.begin(context.database(), SeriesMerge.LAYOUTS, now)) {
+    WorkProfile profile = context.profile();
+    try (Load load = context.begin(SeriesMerge.LAYOUTS)) {
       SeriesStage stage = new SeriesStage(load, partitions);
       NoticeStage notices = new NoticeStage(load);
       DumpFiles files = new DumpFiles(load);
-      SubmissionChecks checks = new SubmissionChecks(registry, policy, now);
+      SubmissionChecks checks = new SubmissionChecks(registry, policy, load.now());
       long bytes = 0;
       while (queue.hasNext() && stage.rows() < BATCH_ROWS && bytes < BATCH_BYTES) {
-        ReceivedFile file = queue.next();
+        ReceivedFile file = profile.measure("queue", queue::next);
         Agent agent = ready(file);
         if (agent != null) {
           batch.add(file);
           bytes += file.bytes();
           IngestContext.forgetNotices(load, file);
-          try (InputStream in = context.archive().open(file.archivePath())) {
-            new DumpReading(checks, stage, notices, agent, file.id()).read(snmp, qos, in, files);
-          }
+          DumpReading reading = new DumpReading(checks, stage, notices, agent, file.id());
+          long before = stage.rows();
+          read(file, reading, files);
+          profile.add(WorkProfile.READ, stage.rows() - before, file.bytes());
         }
       }
       if (!batch.isEmpty()) {
@@ -134,6 +136,16 @@ final class DumpLoader {
         new SeriesMerge(load, stage, notices).merge();
         load.commit();
       }
+    }
+  }
+
+  private void read(ReceivedFile file, DumpReading reading, DumpFiles files) throws IOException {
+    WorkProfile profile = context.profile();
+    profile.begin(WorkProfile.READ);
+    try (InputStream in = context.archive().open(file.archivePath())) {
+      reading.read(snmp, qos, in, files);
+    } finally {
+      profile.end();
     }
   }
 

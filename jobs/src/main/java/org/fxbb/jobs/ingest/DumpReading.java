@@ -30,6 +30,7 @@ import org.fxbb.readers.snmp.SnmpSubmission;
 import org.fxbb.writers.notice.NoticeStage;
 import org.fxbb.writers.notice.NoticeStage.Kind;
 import org.fxbb.writers.notice.NoticeStage.Subject;
+import org.fxbb.writers.profile.WorkProfile;
 import org.fxbb.writers.series.DumpFiles;
 import org.fxbb.writers.series.RecordText;
 import org.fxbb.writers.series.SeriesStage;
@@ -101,7 +102,8 @@ final class DumpReading {
   }
 
   private boolean refused(SubmissionHeader header, Object submission) {
-    List<Notice> wrong = checks.check(header, agent);
+    List<Notice> wrong =
+        stage.profile().measure(WorkProfile.CHECK, () -> checks.check(header, agent));
     if (wrong.isEmpty()) {
       return false;
     }
@@ -149,9 +151,17 @@ final class DumpReading {
     @Override
     public void submission(SnmpSubmission submission) {
       SubmissionHeader header = submission.header();
-      if (refused(header, submission)) {
-        return;
+      if (!refused(header, submission)) {
+        stage.profile().begin(WorkProfile.ENCODE);
+        try {
+          take(header, submission);
+        } finally {
+          stage.profile().end();
+        }
       }
+    }
+
+    private void take(SubmissionHeader header, SnmpSubmission submission) {
       int records =
           submission.polls().size() + submission.sessions().size() + submission.rejected().size();
       long id = stage.submission(origin, header, null, null, records);
@@ -200,9 +210,17 @@ final class DumpReading {
     @Override
     public void submission(QosSubmission submission) {
       SubmissionHeader header = submission.header();
-      if (refused(header, submission)) {
-        return;
+      if (!refused(header, submission)) {
+        stage.profile().begin(WorkProfile.ENCODE);
+        try {
+          take(header, submission);
+        } finally {
+          stage.profile().end();
+        }
       }
+    }
+
+    private void take(SubmissionHeader header, QosSubmission submission) {
       String popText = header.pop();
       Assignment pop = popText == null ? null : agent.findPop(popText).orElse(null);
       if (pop == null) {

@@ -124,7 +124,7 @@ final class FilingLoader {
     if (!isTry(file)) {
       partitions.make("api_submissions", month.atDay(1));
     }
-    try (Load load = Load.begin(context.database(), CsvReading.layouts(feed), context.now());
+    try (Load load = context.begin(CsvReading.layouts(feed));
         InputStream bytes = context.archive().open(file.archivePath())) {
       IngestContext.forgetNotices(load, file);
       CsvReading reading =

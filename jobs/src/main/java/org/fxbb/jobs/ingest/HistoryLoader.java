@@ -32,6 +32,7 @@ import org.fxbb.writers.load.Load;
 import org.fxbb.writers.load.Partitions;
 import org.fxbb.writers.notice.NoticeStage;
 import org.fxbb.writers.notice.NoticeStage.Subject;
+import org.fxbb.writers.profile.WorkProfile;
 import org.fxbb.writers.series.HistoryFile;
 import org.fxbb.writers.series.SeriesMerge;
 import org.fxbb.writers.series.SeriesStage;
@@ -46,7 +47,10 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Source</b>: spec 4.7.
  */
 final class HistoryLoader {
-  private static final int WORKERS = 2;
+  static final int WORKERS = 2;
+
+  /** Decompressing, and finding where a part may end; one worker at a time. */
+  private static final String CUT = "cut into parts";
 
   private final IngestContext context;
   private final IntakePolicy policy;
@@ -106,7 +110,7 @@ final class HistoryLoader {
   }
 
   private Set<Integer> begin(ReceivedFile file, Feed feed, HistoryParts parts) {
-    try (Load load = Load.begin(context.database(), NoticeStage.LAYOUTS, context.now())) {
+    try (Load load = context.begin(NoticeStage.LAYOUTS)) {
       IngestContext.forgetNotices(load, file);
       if (HistoryFile.begin(load, file.id())) {
         NoticeStage notices = new NoticeStage(load);
@@ -121,7 +125,7 @@ final class HistoryLoader {
 
   private void finish(
       ReceivedFile file, Feed feed, @Nullable String contentSha256, @Nullable Notice damage) {
-    try (Load load = Load.begin(context.database(), NoticeStage.LAYOUTS, context.now())) {
+    try (Load load = context.begin(NoticeStage.LAYOUTS)) {
       NoticeStage notices = new NoticeStage(load);
       if (damage != null) {
         notices.notice(subject(file, feed), damage);
@@ -160,17 +164,39 @@ final class HistoryLoader {
 
   private void work(ReceivedFile file, HistoryName name, HistoryParts parts, Set<Integer> loaded)
       throws IOException {
+    WorkProfile profile = context.profile().beside();
+    IngestContext ofWorker = context.with(profile);
     HistoryPartReader reader = parts.reader();
-    for (HistoryPart part = parts.next(); part != null; part = parts.next()) {
-      if (!loaded.contains(part.number())) {
-        load(file, name, reader, part);
+    try {
+      for (HistoryPart part = next(parts, profile); part != null; part = next(parts, profile)) {
+        if (!loaded.contains(part.number())) {
+          load(ofWorker, file, name, reader, part);
+          profile.save();
+        }
       }
+    } finally {
+      profile.save();
     }
   }
 
-  private void load(ReceivedFile file, HistoryName name, HistoryPartReader reader, HistoryPart part)
+  private static @Nullable HistoryPart next(HistoryParts parts, WorkProfile profile)
       throws IOException {
-    try (Load load = Load.begin(context.database(), SeriesMerge.LAYOUTS, context.now())) {
+    profile.begin(CUT);
+    try {
+      return parts.next();
+    } finally {
+      profile.end();
+    }
+  }
+
+  private void load(
+      IngestContext ofWorker,
+      ReceivedFile file,
+      HistoryName name,
+      HistoryPartReader reader,
+      HistoryPart part)
+      throws IOException {
+    try (Load load = ofWorker.begin(SeriesMerge.LAYOUTS)) {
       SeriesStage stage = SeriesStage.ofOneChunk(load, partitions);
       NoticeStage notices = new NoticeStage(load);
       SubmissionChecks checks = new SubmissionChecks(register.isps(), policy, context.now());
@@ -184,7 +210,8 @@ final class HistoryLoader {
               checks,
               stage,
               notices);
-      long rows = reader.read(part, reading);
+      long rows = load.profile().measure(WorkProfile.READ, () -> reader.read(part, reading));
+      load.profile().add(WorkProfile.READ, rows, 0);
       new SeriesMerge(load, stage, notices).mergeHistory(file.id(), part.number(), rows);
       load.commit();
     }

@@ -19,6 +19,7 @@ import org.fxbb.readers.feed.Feeds;
 import org.fxbb.writers.file.QueuedDumps;
 import org.fxbb.writers.file.ReceivedFile;
 import org.fxbb.writers.load.Partitions;
+import org.fxbb.writers.profile.WorkProfile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +34,9 @@ import org.slf4j.LoggerFactory;
  * <p><b>Source</b>: spec 4.1, "order within a cycle".
  */
 public final class Ingest {
+  /** How many threads {@link #loadHistory} works with. */
+  public static final int HISTORY_WORKERS = HistoryLoader.WORKERS;
+
   private static final Logger LOG = LoggerFactory.getLogger(Ingest.class);
   private static final int PAGE = 2_000;
   private static final List<String> FILING = List.of("FILING", "TRY");
@@ -57,7 +61,7 @@ public final class Ingest {
   }
 
   /** Loads registry files: isps, coverage, pops, agents, then the rest; each by the list's date. */
-  public void loadRegistry() {
+  public void loadRegistry(WorkProfile profile) {
     FileIdentity identities = new FileIdentity(Registry.read(context.database()));
     List<Queued> queue = new ArrayList<>();
     for (ReceivedFile file : context.files().listQueued(List.of("MANUAL"))) {
@@ -73,22 +77,24 @@ public final class Ingest {
       load(
           "Loading the register",
           queue,
-          new RegistryLoader(context, IntakePolicy.read(context.database(), context.clock()))
+          profile,
+          new RegistryLoader(
+                  context.with(profile), IntakePolicy.read(context.database(), context.clock()))
               ::load);
     }
   }
 
   /** Loads the packages filings. */
-  public void loadPackages() {
-    loadFilings("Loading packages", true);
+  public void loadPackages(WorkProfile profile) {
+    loadFilings("Loading packages", true, profile);
   }
 
   /** Loads the other filings. */
-  public void loadFilings() {
-    loadFilings("Loading filings", false);
+  public void loadFilings(WorkProfile profile) {
+    loadFilings("Loading filings", false, profile);
   }
 
-  private void loadFilings(String what, boolean packages) {
+  private void loadFilings(String what, boolean packages, WorkProfile profile) {
     FileIdentity identities = new FileIdentity(Registry.read(context.database()));
     List<Queued> queue = new ArrayList<>();
     for (ReceivedFile file : context.files().listQueued(FILING)) {
@@ -98,7 +104,7 @@ public final class Ingest {
     }
     if (!queue.isEmpty()) {
       IntakePolicy policy = IntakePolicy.read(context.database(), context.clock());
-      load(what, queue, new FilingLoader(context, policy, partitions)::load);
+      load(what, queue, profile, new FilingLoader(context.with(profile), policy, partitions)::load);
     }
   }
 
@@ -112,13 +118,14 @@ public final class Ingest {
    *
    * @param worker which of the workers, from 0
    */
-  public void loadDumps(int worker, int workers) {
+  public void loadDumps(int worker, int workers, WorkProfile profile) {
     try (QueuedDumps queue = new QueuedDumps(context.database(), worker, workers, PAGE)) {
       if (queue.hasNext()) {
         IntakePolicy policy = IntakePolicy.read(context.database(), context.clock());
         Registry registry = Registry.read(context.database());
         failures.addAll(
-            new DumpLoader(context, policy, registry, partitions, progress).load(queue));
+            new DumpLoader(context.with(profile), policy, registry, partitions, progress)
+                .load(queue));
       }
     }
   }
@@ -127,7 +134,7 @@ public final class Ingest {
    * Loads bulk history, the oldest file first. It comes last of all, as one such file may take
    * longer than everything else together.
    */
-  public void loadHistory() {
+  public void loadHistory(WorkProfile profile) {
     FileIdentity identities = new FileIdentity(Registry.read(context.database()));
     List<Queued> queue = new ArrayList<>();
     long megabytes = 0;
@@ -142,7 +149,7 @@ public final class Ingest {
     }
     HistoryLoader loader =
         new HistoryLoader(
-            context,
+            context.with(profile),
             IntakePolicy.read(context.database(), context.clock()),
             HistoryRegister.read(context.database()),
             partitions,
@@ -152,11 +159,12 @@ public final class Ingest {
     progress.done();
   }
 
-  private void load(String what, List<Queued> queue, Loader loader) {
+  private void load(String what, List<Queued> queue, WorkProfile profile, Loader loader) {
     progress.start(what, queue.size(), "files");
     for (Queued queued : queue) {
       load(queued, loader);
       progress.add(1);
+      profile.save();
     }
     progress.done();
   }

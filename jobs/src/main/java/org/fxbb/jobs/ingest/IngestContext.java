@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.fxbb.jobs.run.Period;
@@ -22,6 +23,7 @@ import org.fxbb.writers.load.Load;
 import org.fxbb.writers.load.SqlText;
 import org.fxbb.writers.notice.NoticeStage;
 import org.fxbb.writers.notice.NoticeStage.Subject;
+import org.fxbb.writers.profile.WorkProfile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,11 +34,27 @@ import org.jspecify.annotations.Nullable;
  * @param archive where their content is
  * @param limits how large things may be
  * @param clock the injected clock
+ * @param profile where the time of the thread that loads is noted
  */
 public record IngestContext(
-    DataSource database, SubmissionFiles files, Archive archive, Limits limits, Clock clock) {
+    DataSource database,
+    SubmissionFiles files,
+    Archive archive,
+    Limits limits,
+    Clock clock,
+    WorkProfile profile) {
 
   private static final String WAITING = "WAITING";
+
+  /** The same for a thread with a profile of its own. */
+  IngestContext with(WorkProfile ofThread) {
+    return new IngestContext(database, files, archive, limits, clock, ofThread);
+  }
+
+  /** Begins a load with these staging layouts. */
+  Load begin(List<String> layouts) {
+    return Load.begin(database, layouts, now(), profile);
+  }
 
   /** The clock's instant. */
   Instant now() {
@@ -45,7 +63,7 @@ public record IngestContext(
 
   /** Decides a file by one notice, in a transaction of its own. */
   void decide(ReceivedFile file, FileOutcome outcome, Notice... notices) {
-    try (Load load = Load.begin(database, NoticeStage.LAYOUTS, now())) {
+    try (Load load = begin(NoticeStage.LAYOUTS)) {
       forgetNotices(load, file);
       NoticeStage stage = new NoticeStage(load);
       Subject subject = new Subject(file.id(), null, outcome.ispId(), file.feed());

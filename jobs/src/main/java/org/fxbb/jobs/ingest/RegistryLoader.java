@@ -75,7 +75,7 @@ final class RegistryLoader {
   }
 
   private void load(ReceivedFile file, Feed feed, LocalDate listDate) throws IOException {
-    try (Load load = Load.begin(context.database(), CsvReading.layouts(feed), context.now());
+    try (Load load = context.begin(CsvReading.layouts(feed));
         InputStream bytes = context.archive().open(file.archivePath())) {
       CsvReading reading =
           new CsvReading(load, feed, new Subject(file.id(), null, null, feed.name()));

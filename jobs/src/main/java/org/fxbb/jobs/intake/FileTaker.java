@@ -33,6 +33,7 @@ import org.fxbb.writers.archive.Archive.Copy;
 import org.fxbb.writers.file.Arrival;
 import org.fxbb.writers.file.SubmissionFiles;
 import org.fxbb.writers.file.SubmissionFiles.Unremoved;
+import org.fxbb.writers.profile.WorkProfile;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,6 +50,7 @@ import org.slf4j.LoggerFactory;
 final class FileTaker {
   private static final Logger LOG = LoggerFactory.getLogger(FileTaker.class);
 
+  private static final String FORCE = "force to disk";
   private static final int THREADS = 8;
   private static final int PORTION = 32;
 
@@ -71,7 +73,8 @@ final class FileTaker {
   private record Copied(Seen seen, Copy copy, Instant receivedAt) {}
 
   /** Takes every complete file there is and returns how many. */
-  long takeAll(CompleteFiles complete, Progress progress) throws IOException, InterruptedException {
+  long takeAll(CompleteFiles complete, Progress progress, WorkProfile profile)
+      throws IOException, InterruptedException {
     archive.sweep();
     someLeft = forgetRemoved();
     List<Inbox> inboxes = dropArea.listInboxes();
@@ -82,7 +85,7 @@ final class FileTaker {
       complete.find(
           inboxes,
           wave -> {
-            taken.addAndGet(take(wave, threads));
+            taken.addAndGet(take(wave, threads, profile));
             progress.add(wave.size());
           });
     } finally {
@@ -93,16 +96,31 @@ final class FileTaker {
   }
 
   /** All are copied before the first is forced to disk, and all are on disk before any is noted. */
-  private long take(List<Seen> wave, ExecutorService threads)
+  private long take(List<Seen> wave, ExecutorService threads, WorkProfile profile)
       throws IOException, InterruptedException {
-    List<Copied> copied = inParallel(threads, wave, this::copy);
-    inParallel(threads, copied, this::settle);
-    archive.sync(copied.stream().map(file -> file.copy().kept()).toList());
+    List<Copied> copied = inParallel(profile, "copy", threads, wave, this::copy);
+    profile.add("copy", 0, copied.stream().mapToLong(file -> file.copy().kept().bytes()).sum());
+    inParallel(profile, FORCE, threads, copied, this::settle);
+    profile.begin(FORCE);
+    try {
+      archive.sync(copied.stream().map(file -> file.copy().kept()).toList());
+    } finally {
+      profile.end();
+    }
     List<Long> ids =
-        files.record(copied.stream().map(this::arrival).toList(), clock.instant(), someLeft);
+        profile.measure(
+            "record",
+            () ->
+                files.record(
+                    copied.stream().map(this::arrival).toList(), clock.instant(), someLeft));
     List<Integer> places = IntStream.range(0, ids.size()).boxed().toList();
     List<Long> removed =
-        inParallel(threads, places, i -> remove(copied.get(i).seen().file()) ? ids.get(i) : null);
+        inParallel(
+            profile,
+            "remove",
+            threads,
+            places,
+            i -> remove(copied.get(i).seen().file()) ? ids.get(i) : null);
     files.markRemoved(removed);
     someLeft |= removed.size() < ids.size();
     return copied.size();
@@ -115,6 +133,17 @@ final class FileTaker {
   }
 
   /** The results of a step that are not null, in the order of the files. */
+  private static <A, B> List<B> inParallel(
+      WorkProfile profile, String activity, ExecutorService threads, List<A> files, Step<A, B> step)
+      throws IOException, InterruptedException {
+    profile.begin(activity);
+    try {
+      return inParallel(threads, files, step);
+    } finally {
+      profile.end();
+    }
+  }
+
   private static <A, B> List<B> inParallel(ExecutorService threads, List<A> files, Step<A, B> step)
       throws IOException, InterruptedException {
     List<Callable<List<B>>> portions = new ArrayList<>();

@@ -8,11 +8,13 @@ import javax.sql.DataSource;
 import org.fxbb.jobs.ingest.Ingest;
 import org.fxbb.jobs.ingest.IngestContext;
 import org.fxbb.jobs.run.Folders;
+import org.fxbb.jobs.run.ProfiledTasklet;
 import org.fxbb.jobs.run.Progress;
 import org.fxbb.jobs.run.ReceivedAt;
 import org.fxbb.readers.Limits;
 import org.fxbb.writers.archive.Archive;
 import org.fxbb.writers.file.SubmissionFiles;
+import org.fxbb.writers.profile.WorkProfile;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +27,6 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
-import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -55,7 +56,7 @@ public class IntakeJob {
   @FunctionalInterface
   interface Work {
     /** Does all of it. */
-    void run() throws Exception;
+    void run(WorkProfile profile) throws Exception;
   }
 
   @Bean(NAME)
@@ -70,7 +71,9 @@ public class IntakeJob {
     DropArea dropArea = new DropArea(folders.dropArea());
     SubmissionFiles files = new SubmissionFiles(etl);
     Ingest ingest =
-        new Ingest(new IngestContext(etl, files, archive, Limits.DEFAULT, clock), progress);
+        new Ingest(
+            new IngestContext(etl, files, archive, Limits.DEFAULT, clock, new WorkProfile()),
+            progress);
     FileTaker taker = new FileTaker(dropArea, archive, files, receivedAt, clock);
     CompleteFiles complete =
         new CompleteFiles(
@@ -81,15 +84,15 @@ public class IntakeJob {
             step(
                 repository,
                 "take-files",
-                () -> LOG.info("Took {} files.", taker.takeAll(complete, progress))))
+                profile -> LOG.info("Took {} files.", taker.takeAll(complete, progress, profile))))
         .next(step(repository, "load-registry", ingest::loadRegistry))
         .next(step(repository, "load-packages", ingest::loadPackages))
         .next(step(repository, "load-filings", ingest::loadFilings))
         .next(loadDumps(repository, ingest, progress))
-        .next(step(repository, "write-answers", answers::writeDue))
-        .next(step(repository, "load-history", ingest::loadHistory))
-        .next(step(repository, "write-history-answers", answers::writeDue))
-        .next(step(repository, "report-failures", ingest::failIfAny))
+        .next(step(repository, "write-answers", profile -> answers.writeDue()))
+        .next(step(repository, "load-history", Ingest.HISTORY_WORKERS, ingest::loadHistory))
+        .next(step(repository, "write-history-answers", profile -> answers.writeDue()))
+        .next(step(repository, "report-failures", profile -> ingest.failIfAny()))
         .build();
   }
 
@@ -99,16 +102,14 @@ public class IntakeJob {
         new StepBuilder("load-dumps-of-share", repository)
             .allowStartIfComplete(true)
             .tasklet(
-                (contribution, context) -> {
-                  ingest.loadDumps(
-                      context
-                          .getStepContext()
-                          .getStepExecution()
-                          .getExecutionContext()
-                          .getInt(SHARE),
-                      WORKERS);
-                  return RepeatStatus.FINISHED;
-                },
+                ProfiledTasklet.of(
+                    repository,
+                    WORKERS,
+                    (contribution, profile) ->
+                        ingest.loadDumps(
+                            contribution.getStepExecution().getExecutionContext().getInt(SHARE),
+                            WORKERS,
+                            profile)),
                 new ResourcelessTransactionManager())
             .build();
     return new StepBuilder("load-dumps", repository)
@@ -122,13 +123,14 @@ public class IntakeJob {
   }
 
   private static Step step(JobRepository repository, String name, Work work) {
+    return step(repository, name, 1, work);
+  }
+
+  private static Step step(JobRepository repository, String name, int workers, Work work) {
     return new StepBuilder(name, repository)
         .allowStartIfComplete(true)
         .tasklet(
-            (contribution, context) -> {
-              work.run();
-              return RepeatStatus.FINISHED;
-            },
+            ProfiledTasklet.of(repository, workers, (contribution, profile) -> work.run(profile)),
             new ResourcelessTransactionManager())
         .build();
   }

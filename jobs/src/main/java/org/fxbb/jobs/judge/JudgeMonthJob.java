@@ -3,23 +3,23 @@ package org.fxbb.jobs.judge;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.fxbb.jobs.nightly.NightlyJob;
 import org.fxbb.jobs.reconcile.Reconciliation;
 import org.fxbb.jobs.run.Period;
+import org.fxbb.jobs.run.ProfiledTasklet;
 import org.fxbb.jobs.run.Progress;
 import org.fxbb.jobs.run.RunParameters;
 import org.fxbb.jobs.score.Scores;
-import org.fxbb.jobs.slots.SlotJudge;
 import org.fxbb.jobs.verdict.MonthVerdicts;
 import org.fxbb.jobs.violation.Violations;
+import org.fxbb.writers.profile.WorkProfile;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.flow.Flow;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
-import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -67,8 +67,7 @@ public class JudgeMonthJob {
       PlatformTransactionManager transactions,
       NamedParameterJdbcTemplate jdbc,
       Clock clock) {
-    return NightlyJob.markDue(
-        "mark-due-of-month", repository, transactions, new SlotJudge(jdbc, clock));
+    return NightlyJob.markDue("mark-due-of-month", repository, transactions, jdbc, clock);
   }
 
   @Bean
@@ -78,14 +77,13 @@ public class JudgeMonthJob {
       NamedParameterJdbcTemplate jdbc,
       Clock clock,
       Progress progress) {
-    MonthVerdicts verdicts = new MonthVerdicts(jdbc, clock);
     return step(
         "judge-verdicts",
         repository,
         transactions,
-        month -> {
+        (month, profile) -> {
           progress.start("Judging " + month, 0, "parameters");
-          verdicts.judge(month, () -> progress.add(1));
+          new MonthVerdicts(jdbc, clock, profile).judge(month, () -> progress.add(1));
           progress.done();
         });
   }
@@ -97,7 +95,11 @@ public class JudgeMonthJob {
       NamedParameterJdbcTemplate jdbc,
       Clock clock) {
     Violations violations = new Violations(jdbc, clock, month -> deadline(jdbc, month));
-    return step("detect-violations", repository, transactions, violations::detect);
+    return step(
+        "detect-violations",
+        repository,
+        transactions,
+        (month, profile) -> violations.detect(month));
   }
 
   @Bean
@@ -107,7 +109,7 @@ public class JudgeMonthJob {
       NamedParameterJdbcTemplate jdbc,
       Clock clock) {
     Scores scores = new Scores(jdbc, clock, month -> deadline(jdbc, month));
-    return step("score-isps", repository, transactions, scores::score);
+    return step("score-isps", repository, transactions, (month, profile) -> scores.score(month));
   }
 
   @Bean
@@ -119,21 +121,22 @@ public class JudgeMonthJob {
         "reconcile-month",
         repository,
         transactions,
-        month -> reconciliation.reconcile(YearMonth.from(month.first())));
+        (month, profile) -> reconciliation.reconcile(YearMonth.from(month.first()), profile));
   }
 
   private static Step step(
       String name,
       JobRepository repository,
       PlatformTransactionManager transactions,
-      Consumer<Period> work) {
+      BiConsumer<Period, WorkProfile> work) {
     return new StepBuilder(name, repository)
         .tasklet(
-            (contribution, context) -> {
-              Object period = context.getStepContext().getJobParameters().get(RunParameters.PERIOD);
-              work.accept(Period.ofMonth(Period.month(String.valueOf(period))));
-              return RepeatStatus.FINISHED;
-            },
+            ProfiledTasklet.of(
+                repository,
+                1,
+                (contribution, profile) ->
+                    work.accept(
+                        Period.ofMonth(RunParameters.period(contribution).month()), profile)),
             transactions)
         .build();
   }

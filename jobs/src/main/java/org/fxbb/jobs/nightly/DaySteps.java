@@ -11,12 +11,13 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.fxbb.jobs.rollup.DayShare;
 import org.fxbb.jobs.rollup.DirtyMarks;
+import org.fxbb.jobs.run.ProfiledTasklet;
 import org.fxbb.jobs.run.Progress;
+import org.fxbb.writers.profile.WorkProfile;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
-import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -58,7 +59,7 @@ final class DaySteps {
     this.repository = repository;
     this.transactions = transactions;
     this.jdbc = jdbc;
-    this.marks = new DirtyMarks(jdbc);
+    this.marks = new DirtyMarks(jdbc, new WorkProfile());
     this.progress = progress;
   }
 
@@ -66,17 +67,25 @@ final class DaySteps {
    * A step over shares of the days that have marks of the tables.
    *
    * @param title what a waiting person reads
-   * @param work takes the table and the share
+   * @param work makes, for a share's profile, what takes the table and the share
    */
   Step overShares(
-      String name, String title, List<String> tables, BiConsumer<String, DayShare> work) {
+      String name,
+      String title,
+      List<String> tables,
+      Function<WorkProfile, BiConsumer<String, DayShare>> work) {
     return step(name, title, tables, marks::listShares, work);
   }
 
   /** A step over whole days that have marks of the table. */
-  Step overDays(String name, String title, String table, Consumer<LocalDate> work) {
+  Step overDays(
+      String name, String title, String table, Function<WorkProfile, Consumer<LocalDate>> work) {
     return step(
-        name, title, List.of(table), marks::listDays, (marked, share) -> work.accept(share.day()));
+        name,
+        title,
+        List.of(table),
+        marks::listDays,
+        profile -> (marked, share) -> work.apply(profile).accept(share.day()));
   }
 
   private Step step(
@@ -84,7 +93,7 @@ final class DaySteps {
       String title,
       List<String> tables,
       Function<String, Map<DayShare, Integer>> shares,
-      BiConsumer<String, DayShare> work) {
+      Function<WorkProfile, BiConsumer<String, DayShare>> work) {
     SimpleAsyncTaskExecutor workers = new SimpleAsyncTaskExecutor(name + "-");
     workers.setConcurrencyLimit(WORKERS);
     return new StepBuilder(name, repository)
@@ -95,20 +104,23 @@ final class DaySteps {
         .build();
   }
 
-  private Step ofShare(String name, BiConsumer<String, DayShare> work) {
+  private Step ofShare(String name, Function<WorkProfile, BiConsumer<String, DayShare>> work) {
     return new StepBuilder(name + "-of-share", repository)
         .tasklet(
-            (contribution, context) -> {
-              ExecutionContext share = contribution.getStepExecution().getExecutionContext();
-              work.accept(
-                  share.getString(TABLE),
-                  new DayShare(
-                      LocalDate.parse(share.getString(DAY)),
-                      share.getInt(FIRST),
-                      share.getInt(LAST)));
-              progress.add(share.getInt(PLACES));
-              return RepeatStatus.FINISHED;
-            },
+            ProfiledTasklet.of(
+                repository,
+                WORKERS,
+                (contribution, profile) -> {
+                  ExecutionContext share = contribution.getStepExecution().getExecutionContext();
+                  work.apply(profile)
+                      .accept(
+                          share.getString(TABLE),
+                          new DayShare(
+                              LocalDate.parse(share.getString(DAY)),
+                              share.getInt(FIRST),
+                              share.getInt(LAST)));
+                  progress.add(share.getInt(PLACES));
+                }),
             transactions)
         .allowStartIfComplete(true)
         .build();

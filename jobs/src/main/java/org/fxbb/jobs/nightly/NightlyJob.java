@@ -5,6 +5,7 @@ import java.util.Map;
 import org.fxbb.jobs.reconcile.Reconciliation;
 import org.fxbb.jobs.run.JobRuns;
 import org.fxbb.jobs.run.Period;
+import org.fxbb.jobs.run.ProfiledTasklet;
 import org.fxbb.jobs.run.RunOutcome;
 import org.fxbb.jobs.run.RunParameters;
 import org.fxbb.jobs.slots.SlotJudge;
@@ -117,7 +118,7 @@ public class NightlyJob {
       PlatformTransactionManager transactions,
       NamedParameterJdbcTemplate jdbc,
       Clock clock) {
-    return markDue("mark-due-of-day", repository, transactions, new SlotJudge(jdbc, clock));
+    return markDue("mark-due-of-day", repository, transactions, jdbc, clock);
   }
 
   /** A step that marks the PoP-days of the job's period that are due and not fully judged. */
@@ -125,14 +126,17 @@ public class NightlyJob {
       String name,
       JobRepository repository,
       PlatformTransactionManager transactions,
-      SlotJudge slots) {
+      NamedParameterJdbcTemplate jdbc,
+      Clock clock) {
     return new StepBuilder(name, repository)
         .tasklet(
-            (contribution, context) -> {
-              Object period = context.getStepContext().getJobParameters().get(RunParameters.PERIOD);
-              contribution.incrementWriteCount(slots.markDue(Period.parse(String.valueOf(period))));
-              return RepeatStatus.FINISHED;
-            },
+            ProfiledTasklet.of(
+                repository,
+                1,
+                (contribution, profile) ->
+                    contribution.incrementWriteCount(
+                        new SlotJudge(jdbc, clock, profile)
+                            .markDue(RunParameters.period(contribution)))),
             transactions)
         .build();
   }
@@ -144,11 +148,11 @@ public class NightlyJob {
       Reconciliation reconciliation) {
     return new StepBuilder("reconcile-so-far", repository)
         .tasklet(
-            (contribution, context) -> {
-              Object period = context.getStepContext().getJobParameters().get(RunParameters.PERIOD);
-              reconciliation.reconcile(Period.parse(String.valueOf(period)).month());
-              return RepeatStatus.FINISHED;
-            },
+            ProfiledTasklet.of(
+                repository,
+                1,
+                (contribution, profile) ->
+                    reconciliation.reconcile(RunParameters.period(contribution).month(), profile)),
             transactions)
         .build();
   }

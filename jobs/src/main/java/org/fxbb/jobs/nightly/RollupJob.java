@@ -5,7 +5,7 @@ import java.util.List;
 import org.fxbb.jobs.rollup.DirtyMarks;
 import org.fxbb.jobs.rollup.TargetDown;
 import org.fxbb.jobs.rollup.WitnessRollup;
-import org.fxbb.jobs.run.Period;
+import org.fxbb.jobs.run.ProfiledTasklet;
 import org.fxbb.jobs.run.Progress;
 import org.fxbb.jobs.run.RunParameters;
 import org.fxbb.jobs.slots.Outages;
@@ -17,7 +17,6 @@ import org.springframework.batch.core.job.flow.Flow;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
-import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -52,45 +51,46 @@ public class RollupJob {
       Clock clock,
       Progress progress) {
     DaySteps steps = new DaySteps(repository, transactions, jdbc, progress);
-    WitnessRollup witnesses = new WitnessRollup(jdbc);
-    TargetDown targets = new TargetDown(jdbc);
-    SlotJudge slots = new SlotJudge(jdbc, clock);
     return new FlowBuilder<Flow>("rollup-flow")
         .start(
             steps.overShares(
                 "roll-up-witnesses",
                 "Rolling up interfaces and sessions",
                 WitnessRollup.TABLES,
-                witnesses::refresh))
+                profile -> new WitnessRollup(jdbc, profile)::refresh))
         .next(
             steps.overDays(
                 "find-targets-down",
                 "Looking for targets that were down",
                 DirtyMarks.TESTS,
-                targets::refresh))
+                profile -> new TargetDown(jdbc, profile)::refresh))
         .next(
             steps.overShares(
                 "judge-slots",
                 "Judging slots",
                 List.of(DirtyMarks.SLOTS),
-                (table, share) -> slots.refresh(share)))
-        .next(listOutages(repository, transactions, new Outages(jdbc), progress))
+                profile -> {
+                  SlotJudge slots = new SlotJudge(jdbc, clock, profile);
+                  return (table, share) -> slots.refresh(share);
+                }))
+        .next(listOutages(repository, transactions, jdbc, progress))
         .build();
   }
 
   private static Step listOutages(
       JobRepository repository,
       PlatformTransactionManager transactions,
-      Outages outages,
+      NamedParameterJdbcTemplate jdbc,
       Progress progress) {
     return new StepBuilder("list-outages", repository)
         .tasklet(
-            (contribution, context) -> {
-              Object period = context.getStepContext().getJobParameters().get(RunParameters.PERIOD);
-              outages.refresh(Period.parse(String.valueOf(period)).first());
-              progress.done();
-              return RepeatStatus.FINISHED;
-            },
+            ProfiledTasklet.of(
+                repository,
+                1,
+                (contribution, profile) -> {
+                  new Outages(jdbc, profile).refresh(RunParameters.period(contribution).first());
+                  progress.done();
+                }),
             transactions)
         .allowStartIfComplete(true)
         .build();

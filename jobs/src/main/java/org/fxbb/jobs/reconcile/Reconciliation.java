@@ -11,6 +11,7 @@ import java.util.Map;
 import org.fxbb.jobs.policy.Policies;
 import org.fxbb.jobs.run.Period;
 import org.fxbb.writers.load.SqlText;
+import org.fxbb.writers.profile.WorkProfile;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,19 +45,24 @@ public class Reconciliation {
     this.clock = clock;
   }
 
-  /** Reconciles every active ISP for one month, in one transaction. */
+  /** Reconciles every active ISP for one month, in one transaction; each rule is an activity. */
   @Transactional
-  public void reconcile(YearMonth month) {
+  public void reconcile(YearMonth month, WorkProfile profile) {
     Map<String, Object> parameters = parameters(month);
     jdbc.getJdbcOperations().execute("DROP TABLE IF EXISTS pg_temp.reconcile_findings");
     jdbc.getJdbcOperations().execute(SCRATCH);
     STATEMENTS.forEach(
         (rule, statement) -> {
           parameters.put("rule", rule);
-          jdbc.getJdbcOperations().execute("TRUNCATE reconcile_findings");
-          jdbc.update(statement, parameters);
-          jdbc.update(GRADE, parameters);
-          jdbc.update(REMOVE_GONE, parameters);
+          profile.begin(rule);
+          try {
+            jdbc.getJdbcOperations().execute("TRUNCATE reconcile_findings");
+            profile.add(rule, jdbc.update(statement, parameters), 0);
+            jdbc.update(GRADE, parameters);
+            jdbc.update(REMOVE_GONE, parameters);
+          } finally {
+            profile.end();
+          }
         });
   }
 

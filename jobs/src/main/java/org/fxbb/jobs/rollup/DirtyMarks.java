@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.fxbb.jobs.run.ProfiledSql;
 import org.fxbb.writers.load.SqlText;
+import org.fxbb.writers.profile.WorkProfile;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /**
@@ -36,15 +38,14 @@ public final class DirtyMarks {
   private static final int PLACES_PER_SHARE = 320;
 
   private static final String DIRTY_PLACES = SqlText.of(DirtyMarks.class, "dirtyPlaces");
-  private static final String TAKE_MARKS = SqlText.of(DirtyMarks.class, "takeMarks");
-  private static final String LOCK_BUCKETS = SqlText.of(DirtyMarks.class, "lockBuckets");
-  private static final String SCRATCH = SqlText.of(DirtyMarks.class, "scratch");
 
   private final NamedParameterJdbcTemplate jdbc;
+  private final ProfiledSql sql;
 
-  /** Works through the given template. */
-  public DirtyMarks(NamedParameterJdbcTemplate jdbc) {
+  /** Works through the given template and notes where its time goes. */
+  public DirtyMarks(NamedParameterJdbcTemplate jdbc, WorkProfile profile) {
     this.jdbc = jdbc;
+    this.sql = new ProfiledSql(DirtyMarks.class, jdbc, profile);
   }
 
   /**
@@ -107,26 +108,20 @@ public final class DirtyMarks {
    */
   public int take(String table, DayShare share) {
     Map<String, Object> parameters = share.parameters(Map.of("table_name", table));
-    jdbc.query(LOCK_BUCKETS, parameters, row -> {});
-    jdbc.getJdbcOperations().execute(SCRATCH);
-    int taken = jdbc.update(TAKE_MARKS, parameters);
-    jdbc.getJdbcOperations().execute("ANALYZE taken_marks");
+    sql.await("lockBuckets", parameters);
+    sql.make("scratch");
+    int taken = sql.update("takeMarks", parameters);
+    sql.analyze("taken_marks");
     return taken;
   }
 
   /** Waits for the named lock and holds it until the transaction ends. */
   public void lock(String name) {
-    jdbc.query(
-        "SELECT pg_advisory_xact_lock(hashtext('fxbb_rollup'), hashtext(:name))",
-        Map.of("name", name),
-        row -> {});
+    sql.await("lockName", Map.of("name", name));
   }
 
   /** As {@link #lock}, but shared with others that ask for it so. */
   public void lockShared(String name) {
-    jdbc.query(
-        "SELECT pg_advisory_xact_lock_shared(hashtext('fxbb_rollup'), hashtext(:name))",
-        Map.of("name", name),
-        row -> {});
+    sql.await("lockNameShared", Map.of("name", name));
   }
 }

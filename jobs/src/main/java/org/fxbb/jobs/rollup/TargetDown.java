@@ -3,7 +3,8 @@ package org.fxbb.jobs.rollup;
 import java.time.LocalDate;
 import java.util.Map;
 import org.fxbb.jobs.policy.Policies;
-import org.fxbb.writers.load.SqlText;
+import org.fxbb.jobs.run.ProfiledSql;
+import org.fxbb.writers.profile.WorkProfile;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /**
@@ -16,21 +17,14 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
  * <p><b>Source</b>: spec 5.2, TARGET_DOWN.
  */
 public final class TargetDown {
-  private static final String SUSPECT = SqlText.of(TargetDown.class, "targetSuspects");
-  private static final String FIND = SqlText.of(TargetDown.class, "targetDown");
-  private static final String DELETE = SqlText.of(TargetDown.class, "deleteTargetDown");
-  private static final String INSERT = SqlText.of(TargetDown.class, "insertTargetDown");
-  private static final String REOPEN_TESTED = SqlText.of(TargetDown.class, "reopenTested");
-  private static final String REOPEN_TRIED = SqlText.of(TargetDown.class, "reopenTried");
-
-  private final NamedParameterJdbcTemplate jdbc;
+  private final ProfiledSql sql;
   private final DirtyMarks marks;
   private final Policies policies;
 
-  /** Works through the given template. */
-  public TargetDown(NamedParameterJdbcTemplate jdbc) {
-    this.jdbc = jdbc;
-    this.marks = new DirtyMarks(jdbc);
+  /** Works through the given template and notes where its time goes. */
+  public TargetDown(NamedParameterJdbcTemplate jdbc, WorkProfile profile) {
+    this.sql = new ProfiledSql(TargetDown.class, jdbc, profile);
+    this.marks = new DirtyMarks(jdbc, profile);
     this.policies = new Policies(jdbc);
   }
 
@@ -39,24 +33,24 @@ public final class TargetDown {
     DayWindow window = new DayWindow(day);
     if (marks.take(DirtyMarks.TESTS, DayShare.whole(day)) > 0) {
       Map<String, Object> parameters = window.parameters(policies.inForce(day).parameters());
-      boolean suspects = jdbc.update(SUSPECT, parameters) > 0;
+      boolean suspects = sql.update("targetSuspects", parameters) > 0;
       if (suspects) {
         judge(parameters);
       }
       marks.lock(WitnessRollup.REOPEN_LOCK);
-      jdbc.update(REOPEN_TESTED, parameters);
+      sql.update("reopenTested", parameters);
       if (suspects) {
-        jdbc.update(REOPEN_TRIED, parameters);
+        sql.update("reopenTried", parameters);
       }
     }
   }
 
   /** Looks at the suspects; their tests are those of all PoPs, so the whole day is read. */
   private void judge(Map<String, Object> parameters) {
-    jdbc.getJdbcOperations().execute("ANALYZE target_suspects");
-    jdbc.update(FIND, parameters);
-    jdbc.getJdbcOperations().execute("ANALYZE target_states");
-    jdbc.update(DELETE, parameters);
-    jdbc.update(INSERT, parameters);
+    sql.analyze("target_suspects");
+    sql.update("targetDown", parameters);
+    sql.analyze("target_states");
+    sql.update("deleteTargetDown", parameters);
+    sql.update("insertTargetDown", parameters);
   }
 }

@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.fxbb.jobs.policy.Policies;
-import org.fxbb.writers.load.SqlText;
+import org.fxbb.jobs.run.ProfiledSql;
+import org.fxbb.writers.profile.WorkProfile;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /**
@@ -24,26 +25,25 @@ public final class WitnessRollup {
   /** Held shared by whoever judges slots, alone by whoever re-opens them: none is missed. */
   public static final String REOPEN_LOCK = "re-open slots";
 
-  private static final String REOPEN_SLOTS = SqlText.of(WitnessRollup.class, "reopenSlots");
   private static final Map<String, List<String>> STATEMENTS =
       Map.of(
           DirtyMarks.INTERFACES,
-          statements(
+          List.of(
               "deleteInterfacesHourly",
               "deleteInterfacesDaily",
               "insertInterfaces",
               "reopenTargets"),
           DirtyMarks.SESSIONS,
-          statements("deleteSessionsHourly", "deleteSessionsDaily", "insertSessions"));
+          List.of("deleteSessionsHourly", "deleteSessionsDaily", "insertSessions"));
 
-  private final NamedParameterJdbcTemplate jdbc;
+  private final ProfiledSql sql;
   private final DirtyMarks marks;
   private final Policies policies;
 
-  /** Works through the given template. */
-  public WitnessRollup(NamedParameterJdbcTemplate jdbc) {
-    this.jdbc = jdbc;
-    this.marks = new DirtyMarks(jdbc);
+  /** Works through the given template and notes where its time goes. */
+  public WitnessRollup(NamedParameterJdbcTemplate jdbc, WorkProfile profile) {
+    this.sql = new ProfiledSql(WitnessRollup.class, jdbc, profile);
+    this.marks = new DirtyMarks(jdbc, profile);
     this.policies = new Policies(jdbc);
   }
 
@@ -58,13 +58,9 @@ public final class WitnessRollup {
       Map<String, Object> parameters = share.parameters(policies.inForce(share.day()).parameters());
       STATEMENTS
           .getOrDefault(table, List.of())
-          .forEach(statement -> jdbc.update(statement, parameters));
+          .forEach(statement -> sql.update(statement, parameters));
       marks.lock(REOPEN_LOCK);
-      jdbc.update(REOPEN_SLOTS, parameters);
+      sql.update("reopenSlots", parameters);
     }
-  }
-
-  private static List<String> statements(String... names) {
-    return List.of(names).stream().map(n -> SqlText.of(WitnessRollup.class, n)).toList();
   }
 }

@@ -1,5 +1,7 @@
 package org.fxbb.jobs.run;
 
+import org.springframework.batch.core.step.StepContribution;
+
 /**
  * The names of the job parameters that the command line and the scheduler pass to every job.
  *
@@ -25,4 +27,10 @@ public final class RunParameters {
   public static final String REPORT = "report";
 
   private RunParameters() {}
+
+  /** The period of the run that a step works for. */
+  public static Period period(StepContribution contribution) {
+    return Period.parse(
+        String.valueOf(contribution.getStepExecution().getJobParameters().getString(PERIOD)));
+  }
 }

@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.fxbb.jobs.policy.Policies;
 import org.fxbb.jobs.rollup.DirtyMarks;
-import org.fxbb.writers.load.SqlText;
+import org.fxbb.jobs.run.ProfiledSql;
+import org.fxbb.writers.profile.WorkProfile;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /**
@@ -16,19 +17,14 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
  * <p><b>Source</b>: spec 5.3.6.
  */
 public final class Outages {
-  private static final String SCRATCH = SqlText.of(Outages.class, "outageScratch");
-  private static final String WINDOWS = SqlText.of(Outages.class, "outageWindows");
-  private static final String DELETE = SqlText.of(Outages.class, "deleteOutages");
-  private static final String INSERT = SqlText.of(Outages.class, "insertOutages");
-
-  private final NamedParameterJdbcTemplate jdbc;
+  private final ProfiledSql sql;
   private final DirtyMarks marks;
   private final Policies policies;
 
-  /** Works through the given template. */
-  public Outages(NamedParameterJdbcTemplate jdbc) {
-    this.jdbc = jdbc;
-    this.marks = new DirtyMarks(jdbc);
+  /** Works through the given template and notes where its time goes. */
+  public Outages(NamedParameterJdbcTemplate jdbc, WorkProfile profile) {
+    this.sql = new ProfiledSql(Outages.class, jdbc, profile);
+    this.marks = new DirtyMarks(jdbc, profile);
     this.policies = new Policies(jdbc);
   }
 
@@ -36,10 +32,10 @@ public final class Outages {
   public void refresh(LocalDate day) {
     Map<String, Object> parameters = policies.inForce(day).parameters();
     marks.lock(DirtyMarks.OUTAGES);
-    jdbc.getJdbcOperations().execute(SCRATCH);
-    if (jdbc.update(WINDOWS, parameters) > 0) {
-      jdbc.update(DELETE, parameters);
-      jdbc.update(INSERT, parameters);
+    sql.make("outageScratch");
+    if (sql.update("outageWindows", parameters) > 0) {
+      sql.update("deleteOutages", parameters);
+      sql.update("insertOutages", parameters);
     }
   }
 }

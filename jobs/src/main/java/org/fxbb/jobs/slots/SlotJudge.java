@@ -11,7 +11,8 @@ import org.fxbb.jobs.rollup.DayWindow;
 import org.fxbb.jobs.rollup.DirtyMarks;
 import org.fxbb.jobs.rollup.WitnessRollup;
 import org.fxbb.jobs.run.Period;
-import org.fxbb.writers.load.SqlText;
+import org.fxbb.jobs.run.ProfiledSql;
+import org.fxbb.writers.profile.WorkProfile;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /**
@@ -23,15 +24,10 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
  * <p><b>Source</b>: spec 5.2 and 5.3.
  */
 public final class SlotJudge {
-  private static final String SCRATCH = SqlText.of(SlotJudge.class, "scratch");
-  private static final String MARK_DUE = SqlText.of(SlotJudge.class, "markDue");
-  private static final String ALL_POPS = SqlText.of(SlotJudge.class, "allPops");
-  private static final String CAPACITY = SqlText.of(SlotJudge.class, "upstreamCapacity");
   private static final List<String> GATHER =
-      statements("dayPops", "busyHours", "excludedSlots", "dayTests");
-  private static final String DRAFTS = SqlText.of(SlotJudge.class, "drafts");
+      List.of("dayPops", "busyHours", "excludedSlots", "dayTests");
   private static final List<String> JUDGE =
-      statements(
+      List.of(
           "witness",
           "deleteSlots",
           "insertSlots",
@@ -41,15 +37,18 @@ public final class SlotJudge {
           "insertUtilisation",
           "markOutages");
 
-  private final NamedParameterJdbcTemplate jdbc;
+  private final ProfiledSql sql;
   private final DirtyMarks marks;
   private final Policies policies;
   private final Clock clock;
 
-  /** Works through the given template; slots are judged up to the time of the clock. */
-  public SlotJudge(NamedParameterJdbcTemplate jdbc, Clock clock) {
-    this.jdbc = jdbc;
-    this.marks = new DirtyMarks(jdbc);
+  /**
+   * Works through the given template and notes where its time goes; slots are judged up to the time
+   * of the clock.
+   */
+  public SlotJudge(NamedParameterJdbcTemplate jdbc, Clock clock, WorkProfile profile) {
+    this.sql = new ProfiledSql(SlotJudge.class, jdbc, profile);
+    this.marks = new DirtyMarks(jdbc, profile);
     this.policies = new Policies(jdbc);
     this.clock = clock;
   }
@@ -66,12 +65,12 @@ public final class SlotJudge {
       return;
     }
     Map<String, Object> parameters = parameters(new DayWindow(share.day()));
-    jdbc.getJdbcOperations().execute(SCRATCH);
-    GATHER.forEach(statement -> jdbc.update(statement, parameters));
-    jdbc.getJdbcOperations().execute("ANALYZE day_pops, day_tests");
-    jdbc.update(DRAFTS, parameters);
-    jdbc.getJdbcOperations().execute("ANALYZE slot_drafts");
-    JUDGE.forEach(statement -> jdbc.update(statement, parameters));
+    sql.make("scratch");
+    GATHER.forEach(statement -> sql.update(statement, parameters));
+    sql.analyze("day_pops, day_tests");
+    sql.update("drafts", parameters);
+    sql.analyze("slot_drafts");
+    JUDGE.forEach(statement -> sql.update(statement, parameters));
   }
 
   /**
@@ -86,10 +85,10 @@ public final class SlotJudge {
     parameters.put("first", period.first());
     parameters.put("last", period.last());
     parameters.put("to", DayWindow.timestamp(period.end()));
-    jdbc.getJdbcOperations().execute(SCRATCH);
-    jdbc.update(ALL_POPS, parameters);
-    jdbc.update(CAPACITY, parameters);
-    return jdbc.update(MARK_DUE, parameters);
+    sql.make("scratch");
+    sql.update("allPops", parameters);
+    sql.update("upstreamCapacity", parameters);
+    return sql.update("markDue", parameters);
   }
 
   private Map<String, Object> parameters(DayWindow window) {
@@ -97,9 +96,5 @@ public final class SlotJudge {
         new HashMap<>(window.parameters(policies.inForce(window.day()).parameters()));
     parameters.put("now", DayWindow.timestamp(clock.instant()));
     return parameters;
-  }
-
-  private static List<String> statements(String... names) {
-    return List.of(names).stream().map(n -> SqlText.of(SlotJudge.class, n)).toList();
   }
 }

@@ -15,6 +15,7 @@ import org.fxbb.jobs.policy.Policy;
 import org.fxbb.jobs.rollup.DayWindow;
 import org.fxbb.jobs.run.Period;
 import org.fxbb.writers.load.SqlText;
+import org.fxbb.writers.profile.WorkProfile;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /**
@@ -24,17 +25,23 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
  * a time. <b>Source</b>: spec 5.4.
  */
 public final class MonthVerdicts {
+  private static final String JUDGE = "judge";
   private static final int ARRAY_HEADER_BYTES = 20;
 
   private final NamedParameterJdbcTemplate jdbc;
   private final Policies policies;
   private final Clock clock;
+  private final WorkProfile profile;
 
-  /** Works through the given template; a month that is not over by the clock is partial. */
-  public MonthVerdicts(NamedParameterJdbcTemplate jdbc, Clock clock) {
+  /**
+   * Works through the given template and notes where its time goes; a month that is not over by the
+   * clock is partial.
+   */
+  public MonthVerdicts(NamedParameterJdbcTemplate jdbc, Clock clock, WorkProfile profile) {
     this.jdbc = jdbc;
     this.policies = new Policies(jdbc);
     this.clock = clock;
+    this.profile = profile;
   }
 
   /**
@@ -61,18 +68,34 @@ public final class MonthVerdicts {
       parameters.put("parameter", parameter);
       Map<String, Threshold> ofParameter = thresholds.getOrDefault(parameter, Map.of());
       Map<Long, List<PopDay>> days =
-          parameter.equals("AVAILABILITY")
-              ? slotDays(parameters)
-              : popDays(parameters, month.first(), judgesBusyHours(ofParameter));
+          profile.measure(
+              WorkProfile.READ,
+              () ->
+                  parameter.equals("AVAILABILITY")
+                      ? slotDays(parameters)
+                      : popDays(parameters, month.first(), judgesBusyHours(ofParameter)));
       int length = month.last().getDayOfMonth();
       List<PopMonth> months =
           pops.stream()
               .map(p -> new PopMonth(p, length, days.getOrDefault(p.id(), List.of())))
               .toList();
-      table.add(judge.judge(parameter, ofParameter, isps, months));
+      List<VerdictRow> verdicts =
+          profile.measure(JUDGE, () -> judge.judge(parameter, ofParameter, isps, months));
+      profile.begin(WorkProfile.COPY);
+      try {
+        table.add(verdicts);
+      } finally {
+        profile.end();
+        profile.add(WorkProfile.COPY, verdicts.size(), 0);
+      }
       judged.run();
     }
-    table.replace();
+    profile.begin(WorkProfile.MERGE);
+    try {
+      table.replace();
+    } finally {
+      profile.end();
+    }
   }
 
   private static boolean judgesBusyHours(Map<String, Threshold> thresholds) {

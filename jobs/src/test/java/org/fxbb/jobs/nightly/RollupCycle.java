@@ -16,6 +16,7 @@ import org.fxbb.jobs.rollup.TargetDown;
 import org.fxbb.jobs.rollup.WitnessRollup;
 import org.fxbb.jobs.slots.Outages;
 import org.fxbb.jobs.slots.SlotJudge;
+import org.fxbb.writers.profile.WorkProfile;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -44,11 +45,11 @@ final class RollupCycle {
   RollupCycle(DataSource source, Clock clock) {
     jdbc = new NamedParameterJdbcTemplate(source);
     transaction = new TransactionTemplate(new JdbcTransactionManager(source));
-    marks = new DirtyMarks(jdbc);
-    witnesses = new WitnessRollup(jdbc);
-    targets = new TargetDown(jdbc);
-    slots = new SlotJudge(jdbc, clock);
-    outages = new Outages(jdbc);
+    marks = new DirtyMarks(jdbc, new WorkProfile());
+    witnesses = new WitnessRollup(jdbc, new WorkProfile());
+    targets = new TargetDown(jdbc, new WorkProfile());
+    slots = new SlotJudge(jdbc, clock, new WorkProfile());
+    outages = new Outages(jdbc, new WorkProfile());
   }
 
   /** Works through the days that have marks, each as a whole. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.fxbb.migrations.TestDatabase;
+import org.fxbb.writers.profile.WorkProfile;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -248,7 +249,8 @@ final class ReconciliationIT {
   }
 
   private void reconcile() {
-    transaction.executeWithoutResult(status -> reconciliation.reconcile(JANUARY));
+    transaction.executeWithoutResult(
+        status -> reconciliation.reconcile(JANUARY, new WorkProfile()));
   }
 
   private long isp(String code) {

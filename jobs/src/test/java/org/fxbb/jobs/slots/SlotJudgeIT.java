@@ -11,6 +11,7 @@ import org.fxbb.jobs.judge.TestNation;
 import org.fxbb.jobs.rollup.DayWindow;
 import org.fxbb.jobs.rollup.TargetDown;
 import org.fxbb.jobs.rollup.WitnessRollup;
+import org.fxbb.writers.profile.WorkProfile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,10 +41,10 @@ final class SlotJudgeIT {
   }
 
   private void judge(LocalDate day) {
-    nation.commit(() -> new WitnessRollup(nation.jdbc).refresh(day));
-    nation.commit(() -> new TargetDown(nation.jdbc).refresh(day));
-    nation.commit(() -> new SlotJudge(nation.jdbc, NEXT_NIGHT).refresh(day));
-    nation.commit(() -> new Outages(nation.jdbc).refresh(day));
+    nation.commit(() -> new WitnessRollup(nation.jdbc, new WorkProfile()).refresh(day));
+    nation.commit(() -> new TargetDown(nation.jdbc, new WorkProfile()).refresh(day));
+    nation.commit(() -> new SlotJudge(nation.jdbc, NEXT_NIGHT, new WorkProfile()).refresh(day));
+    nation.commit(() -> new Outages(nation.jdbc, new WorkProfile()).refresh(day));
   }
 
   private String statuses() {
@@ -135,7 +136,8 @@ final class SlotJudgeIT {
     assertThat(statuses()).isEqualTo("NOT_MEASURED AGENT_SILENT 96");
 
     nation.polls(pop, target, DAY.minusDays(1), 0, 96, 1_000, "UP");
-    nation.commit(() -> new WitnessRollup(nation.jdbc).refresh(DAY.minusDays(1)));
+    nation.commit(
+        () -> new WitnessRollup(nation.jdbc, new WorkProfile()).refresh(DAY.minusDays(1)));
     judge();
 
     assertThat(statuses()).isEqualTo("UNKNOWN 96");
@@ -210,8 +212,8 @@ final class SlotJudgeIT {
   void aSlotIsJudgedThirtyMinutesAfterItsEnd() {
     nation.tests(pop, agent, DAY, 0, 96, "GOOD");
     Clock noon = Clock.fixed(DayWindow.midnight(DAY).plusHours(12).toInstant(), ZoneOffset.UTC);
-    nation.commit(() -> new TargetDown(nation.jdbc).refresh(DAY));
-    nation.commit(() -> new SlotJudge(nation.jdbc, noon).refresh(DAY));
+    nation.commit(() -> new TargetDown(nation.jdbc, new WorkProfile()).refresh(DAY));
+    nation.commit(() -> new SlotJudge(nation.jdbc, noon, new WorkProfile()).refresh(DAY));
 
     assertThat(
             nation.texts(

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.fxbb.writers.profile.WorkProfile;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -210,9 +211,20 @@ public final class CopyRows {
    * Sends the rows in the transaction of a connection.
    *
    * @param table name of the table, as SQL writes it
+   * @param profile where the time, the rows and their bytes are noted
    * @throws SQLException when the server refuses them; the transaction must then go back
    */
-  public void send(Connection connection, String table) throws SQLException {
+  public void send(Connection connection, String table, WorkProfile profile) throws SQLException {
+    profile.begin(WorkProfile.COPY);
+    try {
+      send(connection, table);
+    } finally {
+      profile.end();
+      profile.add(WorkProfile.COPY, rows, bytes());
+    }
+  }
+
+  private void send(Connection connection, String table) throws SQLException {
     CopyIn copy =
         connection
             .unwrap(PGConnection.class)

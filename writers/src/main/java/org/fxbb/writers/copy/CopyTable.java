@@ -3,6 +3,7 @@ package org.fxbb.writers.copy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import org.fxbb.writers.profile.WorkProfile;
 
 /**
  * Fills one table by binary COPY.
@@ -22,12 +23,14 @@ public final class CopyTable {
   private final Connection connection;
   private final String table;
   private final CopyRows collected;
+  private final WorkProfile profile;
   private long sent;
 
   /** Prepares to fill these columns of a table or temporary table. */
-  public CopyTable(Connection connection, String table, List<String> columns) {
+  public CopyTable(Connection connection, String table, List<String> columns, WorkProfile profile) {
     this.connection = connection;
     this.table = table;
+    this.profile = profile;
     this.collected = new CopyRows(columns, FIRST_BUFFER);
   }
 
@@ -50,7 +53,7 @@ public final class CopyTable {
       return;
     }
     try {
-      collected.send(connection, table);
+      collected.send(connection, table, profile);
     } catch (SQLException e) {
       throw new IllegalStateException("Cannot fill " + table + ": " + e.getMessage(), e);
     }

@@ -12,6 +12,7 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.fxbb.writers.copy.CopyRows;
 import org.fxbb.writers.copy.CopyTable;
+import org.fxbb.writers.profile.WorkProfile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -38,6 +39,7 @@ public final class Load implements AutoCloseable {
   /** unique_violation and deadlock_detected. */
   private static final Set<String> CONTESTED = Set.of("23505", "40P01");
 
+  private static final String BEGIN = "begin load";
   private static final long CUT_FROM_BYTES = 4 << 20;
 
   private final Connection connection;
@@ -45,11 +47,14 @@ public final class Load implements AutoCloseable {
   private final NamedParameterJdbcTemplate streaming;
   private final long id;
   private final Instant now;
+  private final WorkProfile profile;
   private boolean committed;
 
-  private Load(Connection connection, List<String> layouts, Instant now) throws SQLException {
+  private Load(Connection connection, List<String> layouts, Instant now, WorkProfile profile)
+      throws SQLException {
     this.connection = connection;
     this.now = now;
+    this.profile = profile;
     DataSource one = new SingleConnectionDataSource(connection, true);
     this.sql = new NamedParameterJdbcTemplate(new JdbcTemplate(one));
     JdbcTemplate inPages = new JdbcTemplate(one);
@@ -101,15 +106,20 @@ public final class Load implements AutoCloseable {
    *
    * @param layouts names of tables in {@code fxbb_staging}
    * @param now the clock's instant, which stamps what is written
+   * @param profile where the time of its statements is noted
    */
-  public static Load begin(DataSource database, List<String> layouts, Instant now) {
+  public static Load begin(
+      DataSource database, List<String> layouts, Instant now, WorkProfile profile) {
     Connection connection = null;
+    profile.begin(BEGIN);
     try {
       connection = database.getConnection();
-      return new Load(connection, layouts, now);
+      return new Load(connection, layouts, now, profile);
     } catch (SQLException | RuntimeException e) {
       giveBack(connection);
       throw new IllegalStateException("Cannot begin a load: " + e.getMessage(), e);
+    } finally {
+      profile.end();
     }
   }
 
@@ -123,15 +133,20 @@ public final class Load implements AutoCloseable {
     return now;
   }
 
+  /** Where the time of this load is noted. */
+  public WorkProfile profile() {
+    return profile;
+  }
+
   /** A writer of rows into a staging table. */
   public CopyTable copy(String layout, List<String> columns) {
-    return new CopyTable(connection, "staged_" + layout, columns);
+    return new CopyTable(connection, "staged_" + layout, columns, profile);
   }
 
   /** Sends rows to a table. */
   public void send(CopyRows rows, String table) {
     try {
-      rows.send(connection, table);
+      rows.send(connection, table, profile);
     } catch (SQLException e) {
       throw new IllegalStateException("Cannot fill " + table + ": " + e.getMessage(), e);
     }
@@ -147,7 +162,7 @@ public final class Load implements AutoCloseable {
     try {
       Savepoint before = connection.setSavepoint();
       try {
-        rows.send(connection, table);
+        rows.send(connection, table, profile);
         connection.releaseSavepoint(before);
         return true;
       } catch (SQLException e) {
@@ -169,17 +184,26 @@ public final class Load implements AutoCloseable {
    * @param parameters by name; {@code :load_id} and {@code :now} are always there
    */
   public int run(String statement, Map<String, ?> parameters) {
-    return sql.update(statement, complete(parameters));
+    int rows =
+        profile.measure(WorkProfile.MERGE, () -> sql.update(statement, complete(parameters)));
+    profile.add(WorkProfile.MERGE, rows, 0);
+    return rows;
   }
 
   /** Runs a query and returns all its rows. */
   public <T> List<T> query(String statement, Map<String, ?> parameters, RowMapper<T> mapper) {
-    return sql.query(statement, complete(parameters), mapper);
+    return profile.measure(
+        WorkProfile.MERGE, () -> sql.query(statement, complete(parameters), mapper));
   }
 
   /** Runs a query and gives each row to a consumer, a thousand in memory at a time. */
   public void stream(String statement, Map<String, ?> parameters, RowCallbackHandler rows) {
-    streaming.query(statement, complete(parameters), rows);
+    profile.begin(WorkProfile.MERGE);
+    try {
+      streaming.query(statement, complete(parameters), rows);
+    } finally {
+      profile.end();
+    }
   }
 
   /** A block of 1,000 submission ids, of which the first is returned. */
@@ -192,11 +216,14 @@ public final class Load implements AutoCloseable {
 
   /** Makes everything since the beginning durable at once. */
   public void commit() {
+    profile.begin(WorkProfile.COMMIT);
     try {
       connection.commit();
       committed = true;
     } catch (SQLException e) {
       throw new IllegalStateException("Cannot commit load " + id + ": " + e.getMessage(), e);
+    } finally {
+      profile.end();
     }
   }
 

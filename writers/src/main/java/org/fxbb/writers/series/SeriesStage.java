@@ -15,6 +15,7 @@ import org.fxbb.readers.snmp.SessionPoll;
 import org.fxbb.writers.copy.CopyRows;
 import org.fxbb.writers.load.Load;
 import org.fxbb.writers.load.Partitions;
+import org.fxbb.writers.profile.WorkProfile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,7 @@ public final class SeriesStage {
   final TouchedDays submissionDays = new TouchedDays();
   final List<SeriesRows> series;
 
+  private final Load load;
   private final Partitions partitions;
   private final long chunkBytes;
   private final SeriesSender sender;
@@ -62,6 +64,7 @@ public final class SeriesStage {
   }
 
   SeriesStage(Load load, Partitions partitions, long chunkBytes) {
+    this.load = load;
     this.partitions = partitions;
     this.chunkBytes = chunkBytes;
     submissions = new SubmissionStage(load, submissionDays);
@@ -73,6 +76,11 @@ public final class SeriesStage {
   /** Polls, session counts and tests taken so far. */
   public long rows() {
     return rows;
+  }
+
+  /** Where the time of the load that takes them is noted. */
+  public WorkProfile profile() {
+    return load.profile();
   }
 
   /**
@@ -209,13 +217,22 @@ public final class SeriesStage {
 
   /** Sends what waits. */
   void send() {
-    for (long day : submissionDays.epochDays()) {
-      partitions.make("api_submissions", TouchedDays.date(day));
-    }
-    series.forEach(rowsOfTable -> rowsOfTable.makePartitions(partitions));
+    makePartitions();
     boolean uncontested = submissions.send();
     targets.resolve();
     series.forEach(rowsOfTable -> rowsOfTable.send(sender, uncontested));
     sender.flush();
+  }
+
+  private void makePartitions() {
+    profile().begin("make partitions");
+    try {
+      for (long day : submissionDays.epochDays()) {
+        partitions.make("api_submissions", TouchedDays.date(day));
+      }
+      series.forEach(rowsOfTable -> rowsOfTable.makePartitions(partitions));
+    } finally {
+      profile().end();
+    }
   }
 }

@@ -19,6 +19,7 @@ import org.fxbb.readers.snmp.SessionPoll;
 import org.fxbb.writers.load.Load;
 import org.fxbb.writers.load.Partitions;
 import org.fxbb.writers.notice.NoticeStage;
+import org.fxbb.writers.profile.WorkProfile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -115,7 +116,7 @@ final class SeriesStageIT {
 
   /** Loads in one go and returns how many session rows went through staging. */
   private long load(List<Sent> sent, long chunkBytes) {
-    try (Load load = Load.begin(database.etl(), SeriesMerge.LAYOUTS, NOW)) {
+    try (Load load = Load.begin(database.etl(), SeriesMerge.LAYOUTS, NOW, new WorkProfile())) {
       SeriesStage stage = new SeriesStage(load, partitions, chunkBytes);
       NoticeStage notices = new NoticeStage(load);
       DumpFiles files = new DumpFiles(load);
