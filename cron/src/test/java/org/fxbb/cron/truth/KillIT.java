@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -56,9 +55,9 @@ final class KillIT {
   private void assertKillsChangeNothing(String[] demo, int runs, int kills, long seed)
       throws Exception {
     Path calm = folder.resolve("calm");
-    long undisturbed = millis(calm, demo);
-    long toStart = millis(calm, "status");
-    String expected = checksum(calm);
+    long undisturbed = EngineProcess.millis(calm, demo);
+    long toStart = EngineProcess.millis(calm, "status");
+    String expected = EngineProcess.checksum(calm);
     Random random = new Random(seed);
     for (int run = 1; run <= runs; run++) {
       Path home = folder.resolve("troubled" + run);
@@ -66,11 +65,13 @@ final class KillIT {
       for (long part : parts(random, kills, undisturbed)) {
         Victim victim = Victim.values()[random.nextInt(Victim.values().length)];
         killed.add(victim + " after " + (toStart + part) + " ms");
-        kill(start(home, demo), home, victim, toStart + part, random);
+        kill(EngineProcess.start(home, demo), home, victim, toStart + part, random);
       }
       System.out.printf("Run %d of %d: killed %s%n", run, runs, killed);
-      run(home, demo);
-      assertThat(checksum(home)).as("run %d, killed %s", run, killed).isEqualTo(expected);
+      EngineProcess.run(home, demo);
+      assertThat(EngineProcess.checksum(home))
+          .as("run %d, killed %s", run, killed)
+          .isEqualTo(expected);
       delete(home);
     }
   }
@@ -121,40 +122,5 @@ final class KillIT {
         Files.delete(file);
       }
     }
-  }
-
-  private static long millis(Path home, String... arguments) throws Exception {
-    long begun = System.nanoTime();
-    run(home, arguments);
-    return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
-  }
-
-  private static String checksum(Path home) throws Exception {
-    return run(home, "doctor", "--checksum", "--json");
-  }
-
-  private static String run(Path home, String... arguments) throws Exception {
-    Process engine = start(home, arguments);
-    assertThat(engine.waitFor())
-        .as("%s: %s", Arrays.toString(arguments), Files.readString(home.resolve("errors")))
-        .isZero();
-    return Files.readString(home.resolve("output"));
-  }
-
-  private static Process start(Path home, String... arguments) throws IOException {
-    Files.createDirectories(home);
-    List<String> command = new ArrayList<>();
-    command.add(ProcessHandle.current().info().command().orElse("java"));
-    command.add("-Xmx512m");
-    command.add("-Dfxbb.home=" + home);
-    command.add("-cp");
-    command.add(
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
-    command.add("org.fxbb.cron.Fxbb");
-    command.addAll(List.of(arguments));
-    return new ProcessBuilder(command)
-        .redirectOutput(home.resolve("output").toFile())
-        .redirectError(home.resolve("errors").toFile())
-        .start();
   }
 }
