@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the cells of a record straight from its bytes where all of them are written plainly: ASCII,
- * unquoted, no spaces around, numbers of at most fifteen digits, times in ISO form. For any other
- * record {@link #read} says no, and nothing is known of it.
+ * only texts quoted, no spaces around, numbers of at most fifteen digits, times in ISO form. For
+ * any other record {@link #read} says no, and nothing is known of it.
  *
  * <p>What is read here is what {@link org.fxbb.readers.csv} reads from the same record; a test
  * holds them against each other. Not thread-safe.
  */
 final class PlainCells implements Cells {
+  private static final byte QUOTE = '"';
+  private static final int LONGEST_QUOTED = 4_096;
   private static final int MOST_DIGITS = 15;
   private static final int MOST_WHOLE_DIGITS = 18;
   private static final int LONGEST_TIME = 40;
@@ -37,6 +39,7 @@ final class PlainCells implements Cells {
   private final TextCache texts = new TextCache();
   private final Map<String, UUID> uuids = new HashMap<>();
   private final char[] timeText = new char[LONGEST_TIME];
+  private final byte[] unquoted = new byte[LONGEST_QUOTED];
 
   private final @Nullable String[] text;
   private final long[] whole;
@@ -73,19 +76,14 @@ final class PlainCells implements Cells {
   /** Reads the record between two places, without its line end; false where it is not plain. */
   boolean read(byte[] bytes, int from, int to) {
     Arrays.fill(filled, false);
-    int cell = 0;
-    int start = from;
-    for (int at = from; at <= to; at++) {
-      if (at == to || bytes[at] == separator) {
-        if (cell == columnOfCell.length || !readCell(columnOfCell[cell], bytes, start, at)) {
-          return false;
-        }
-        cell++;
-        start = at + 1;
+    int at = from;
+    for (int cell = 0; cell < columnOfCell.length; cell++) {
+      int end = cellEnd(bytes, at, to);
+      boolean isLast = cell == columnOfCell.length - 1;
+      if ((end == to) != isLast || !readCell(columnOfCell[cell], bytes, at, end)) {
+        return false;
       }
-    }
-    if (cell != columnOfCell.length) {
-      return false;
+      at = end + 1;
     }
     for (int i = 0; i < filled.length; i++) {
       if (!filled[i] && columns.get(i).required()) {
@@ -93,6 +91,21 @@ final class PlainCells implements Cells {
       }
     }
     return true;
+  }
+
+  /** The place of the separator behind a cell, or the end of the record. */
+  private int cellEnd(byte[] bytes, int from, int to) {
+    boolean isQuoted = from < to && bytes[from] == QUOTE;
+    for (int at = isQuoted ? from + 1 : from; at < to; at++) {
+      if (isQuoted) {
+        isQuoted = bytes[at] != QUOTE;
+      } else if (bytes[at] == QUOTE) {
+        isQuoted = true;
+      } else if (bytes[at] == separator) {
+        return at;
+      }
+    }
+    return to;
   }
 
   private boolean readCell(int column, byte[] bytes, int from, int to) {
@@ -176,10 +189,36 @@ final class PlainCells implements Cells {
   }
 
   private boolean readText(int column, byte[] bytes, int from, int to) {
+    if (bytes[from] == QUOTE) {
+      return readQuoted(column, bytes, from, to);
+    }
     if (to - from > columns.get(column).maxLength() || !isPlainText(bytes, from, to)) {
       return false;
     }
     text[column] = texts.of(bytes, from, to);
+    return true;
+  }
+
+  /** A text in quotation marks, those within it doubled, without a space at either end. */
+  private boolean readQuoted(int column, byte[] bytes, int from, int to) {
+    int end = to - 1;
+    if (to - from > unquoted.length || end - from < 2 || bytes[end] != QUOTE) {
+      return false;
+    }
+    int length = 0;
+    for (int at = from + 1; at < end; at++) {
+      byte b = bytes[at];
+      if (b < ' ' || b == 0x7f || (b == QUOTE && (++at == end || bytes[at] != QUOTE))) {
+        return false;
+      }
+      unquoted[length++] = b;
+    }
+    if (length > columns.get(column).maxLength()
+        || unquoted[0] == ' '
+        || unquoted[length - 1] == ' ') {
+      return false;
+    }
+    text[column] = texts.of(unquoted, 0, length);
     return true;
   }
 

@@ -23,6 +23,7 @@ import org.fxbb.readers.bytes.DeliveredBytes;
 import org.fxbb.readers.bytes.RefusedContentException;
 import org.fxbb.readers.csv.RejectedRow;
 import org.fxbb.readers.feed.Column;
+import org.fxbb.readers.feed.ColumnType;
 import org.fxbb.readers.feed.Feed;
 import org.fxbb.readers.feed.HistoryFeeds;
 import org.fxbb.readers.notice.Notice;
@@ -99,9 +100,16 @@ final class HistoryReadingTest {
     for (int i = 0; i < 4_000; i++) {
       boolean odd = random.nextInt(3) == 0;
       List<String> cells = feed.columns().stream().map(c -> cell(c, random, odd)).toList();
-      plain.append(String.join(",", cells)).append('\n');
+      List<String> plainCells = new ArrayList<>();
+      for (int c = 0; c < cells.size(); c++) {
+        boolean needsQuotes = cells.get(c).contains("\"");
+        boolean mayBeQuoted =
+            feed.columns().get(c).type() != ColumnType.INSTANT && random.nextInt(9) == 0;
+        plainCells.add(needsQuotes || mayBeQuoted ? quoted(cells.get(c)) : cells.get(c));
+      }
+      plain.append(String.join(",", plainCells)).append('\n');
       quoted
-          .append(cells.stream().map(c -> '"' + c + '"').collect(Collectors.joining(",")))
+          .append(cells.stream().map(HistoryReadingTest::quoted).collect(Collectors.joining(",")))
           .append('\n');
     }
     Told first = told(feed, plain.toString(), HistoryParts.PART_BYTES);
@@ -109,6 +117,10 @@ final class HistoryReadingTest {
 
     assertThat(first.rows).hasSizeGreaterThan(200).isEqualTo(second.rows);
     assertThat(first.rejected).hasSizeGreaterThan(100).isEqualTo(second.rejected);
+  }
+
+  private static String quoted(String cell) {
+    return '"' + cell.replace("\"", "\"\"") + '"';
   }
 
   private static String header(Feed feed) {
@@ -150,8 +162,20 @@ final class HistoryReadingTest {
     return switch (column) {
       case "target_key" -> one(random, "t1/3/INTERNET", "t1/4/IX", "10.0.0.1/ge-0/0/1/CACHE");
       case "dns_query_ms" -> one(random, "1.5", "1|2|Infinity", "1|x", "|");
-      case "details" -> one(random, "{}", "[]", "x");
-      default -> one(random, "a", "b b", "isp-0001", "long-" + "x".repeat(random.nextInt(80)));
+      case "details" ->
+          one(random, "{}", "[]", "x", "{\"a\": \"b, c\"}", "{\"a\":" + " ".repeat(5_000) + "1}");
+      default ->
+          one(
+              random,
+              "a",
+              "b b",
+              "isp-0001",
+              "say \"b\", he said",
+              "\"",
+              "b\t",
+              " b",
+              "b ",
+              "long-" + "x".repeat(random.nextInt(80)));
     };
   }
 

@@ -30,6 +30,7 @@ public final class CopyRows {
 
   private final List<String> columns;
   private final BinaryBuffer buffer;
+  private final RowOrder order = new RowOrder();
   private long rows;
 
   /** No rows yet, of these columns in this order. */
@@ -43,6 +44,17 @@ public final class CopyRows {
     buffer.int2(columns.size());
     rows++;
     return this;
+  }
+
+  /**
+   * Begins the next row, where every row has such a number: they are sent in the order of the
+   * numbers, those with the same number as they came.
+   *
+   * @param number such as the first column of the table's key, at least 0 and less than 2^37
+   */
+  public CopyRows row(long number) {
+    order.add(number, buffer.size());
+    return row();
   }
 
   /** Rows begun since the last {@link #clear}. */
@@ -204,6 +216,7 @@ public final class CopyRows {
   /** Forgets the rows and keeps the memory. */
   public void clear() {
     buffer.clear();
+    order.clear();
     rows = 0;
   }
 
@@ -234,7 +247,7 @@ public final class CopyRows {
                     .formatted(table, String.join("\", \"", columns)));
     try {
       copy.writeToCopy(HEADER, 0, HEADER.length);
-      copy.writeToCopy(buffer.array(), 0, buffer.size());
+      order.send(copy, buffer.array(), buffer.size());
       copy.writeToCopy(TRAILER, 0, TRAILER.length);
       copy.endCopy();
     } finally {

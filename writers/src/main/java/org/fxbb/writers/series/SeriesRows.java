@@ -78,7 +78,7 @@ final class SeriesRows {
     }
   }
 
-  /** Begins a row. */
+  /** Begins a row; a day's rows are sent PoP by PoP, as the table's key begins. */
   CopyRows row(SubmissionOrigin origin, @Nullable Long popId, Instant time) {
     long seconds = time.getEpochSecond();
     long epochDay = TouchedDays.epochDay(seconds);
@@ -87,8 +87,9 @@ final class SeriesRows {
       day = days.computeIfAbsent(epochDay, d -> new Day(d, table.columns()));
       last = day;
     }
-    day.note(origin, popId == null ? 0 : popId, Math.floorDiv(seconds, 3_600L));
-    return day.rows.row();
+    long pop = popId == null ? 0 : popId;
+    day.note(origin, pop, Math.floorDiv(seconds, 3_600L));
+    return day.rows.row(pop);
   }
 
   /** Bytes that wait. */
