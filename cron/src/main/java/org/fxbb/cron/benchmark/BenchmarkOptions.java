@@ -37,7 +37,7 @@ public record BenchmarkOptions(
 
   /** Whom the engine is measured against; recomputation in SQL is always there. */
   public enum RivalName {
-    /** psql's \copy, or the JDBC driver's COPY where psql is not installed. */
+    /** psql's \copy, in one session and in two. */
     PSQL,
     /** Spring Batch's reader and writer. */
     BATCH,

@@ -43,7 +43,7 @@ final class KillIT {
   @Test
   @Tag("proof")
   void fiftyKillsChangeNothing() throws Exception {
-    assertKillsChangeNothing(demo(60, 300), 10, KILLS_OF_A_RUN, 12);
+    assertKillsChangeNothing(demo(20, 80), 10, KILLS_OF_A_RUN, 12);
   }
 
   private static String[] demo(int isps, int pops) {
