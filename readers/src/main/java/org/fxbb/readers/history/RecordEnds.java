@@ -1,7 +1,9 @@
 package org.fxbb.readers.history;
 
 /**
- * Finds where the records of a CSV file end: at LF, CR or CR LF outside of quoted cells.
+ * Finds where the records of a CSV file end: at LF, CR or CR LF outside of quoted cells. Where text
+ * follows a closing quotation mark, the mark closes nothing, and the record ends with its first
+ * line: two stray marks cost their own lines, not all lines between them.
  *
  * @param separator as in the file
  */
@@ -26,6 +28,10 @@ record RecordEnds(byte separator) {
         if (at == NONE) {
           return ended ? afterLine(bytes, from, to) : NONE;
         }
+        int line = at < to && isText(bytes[at]) ? afterLine(bytes, from, at) : at;
+        if (line < at) {
+          return line;
+        }
         cellBegins = false;
         continue;
       }
@@ -42,6 +48,10 @@ record RecordEnds(byte separator) {
       at++;
     }
     return ended ? to : NONE;
+  }
+
+  private boolean isText(byte b) {
+    return b != separator && b != '\n' && b != '\r';
   }
 
   /** The place behind the line end of a line, whatever is quoted; the end where it has none. */

@@ -216,6 +216,22 @@ final class HistoryReadingTest {
   }
 
   @ParameterizedTest
+  @ValueSource(ints = {1, 64, 100, 1 << 20})
+  void twoStrayMarksCostTheirLinesOnly(int partBytes) throws IOException {
+    for (String end : List.of("\n", "\r\n", "\r")) {
+      String stray = '"' + ROW;
+      String inLine = ROW.replace(",b1,", ",\"b\" 1,");
+      String file = HEADER + ROW + stray + ROW + ROW + stray + ROW + inLine + ROW;
+      Told told = told(SESSIONS, file.replace("\n", end), partBytes);
+
+      assertThat(told.rows)
+          .extracting(row -> row.substring(0, 1))
+          .containsExactly("2", "4", "5", "7", "9");
+      assertThat(told.rejected).containsExactly("3 broken_line", "6 broken_line", "8 broken_line");
+    }
+  }
+
+  @ParameterizedTest
   @ValueSource(ints = {1, 1_500, 1 << 20})
   void aRowThatIsTooLongIsPassedOver(int partBytes) throws IOException {
     String line = ROW.replace(",b1,", "," + "b".repeat(9_000) + ",");
