@@ -60,7 +60,10 @@ final class FileIdentity {
     if (parsed instanceof Known known) {
       return identify(file, known.name());
     }
-    return new Refused(((Unknown) parsed).notice());
+    return new Refused(
+        file.inbox().equals("MANUAL")
+            ? new UnknownFileNameNotice(file.fileName(), expectedIn(file))
+            : ((Unknown) parsed).notice());
   }
 
   private Identity identify(ReceivedFile file, DropFileName name) {
@@ -110,7 +113,8 @@ final class FileIdentity {
   private static String expectedIn(ReceivedFile file) {
     return switch (file.inbox()) {
       case "AGENT" -> "<snmp or qos>_" + file.sender() + "_<yyyyMMdd'T'HHmmss'Z'>.ndjson";
-      case "MANUAL" -> "<feed>_<yyyy-mm-dd>.csv or history_<subject>_<yyyyMMdd'T'HHmmss'Z'>.csv";
+      case "MANUAL" ->
+          "<feed>_<yyyy-mm-dd>.csv or history_<interfaces, sessions or qos>_<yyyyMMdd'T'HHmmss'Z'>.csv";
       default -> file.sender() + "_<feed>_<yyyy-mm>.csv";
     };
   }

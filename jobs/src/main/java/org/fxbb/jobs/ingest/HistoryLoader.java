@@ -24,6 +24,7 @@ import org.fxbb.readers.history.HistoryPartReader;
 import org.fxbb.readers.history.HistoryParts;
 import org.fxbb.readers.name.DropFileName.HistoryName;
 import org.fxbb.readers.notice.Notice;
+import org.fxbb.writers.feed.CsvRecordText;
 import org.fxbb.writers.file.Balance;
 import org.fxbb.writers.file.FileOutcome;
 import org.fxbb.writers.file.ReceivedFile;
@@ -112,7 +113,7 @@ final class HistoryLoader {
   private Set<Integer> begin(ReceivedFile file, Feed feed, HistoryParts parts) {
     try (Load load = context.begin(NoticeStage.LAYOUTS)) {
       IngestContext.forgetNotices(load, file);
-      if (HistoryFile.begin(load, file.id())) {
+      if (HistoryFile.begin(load, file.id(), CsvRecordText.join(parts.headerCells()))) {
         NoticeStage notices = new NoticeStage(load);
         parts.notices().forEach(notice -> notices.notice(subject(file, feed), notice));
         notices.merge();

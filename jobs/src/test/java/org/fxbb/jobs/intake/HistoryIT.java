@@ -130,6 +130,8 @@ final class HistoryIT {
       assertThat(town.answer("manual/outbox", "history_sessions_20260210T000000Z.csv.result.json"))
           .contains("unknown_isp_code")
           .contains("ACCEPTED_WITH_ERRORS");
+      assertThat(town.answer("manual/outbox", "history_sessions_20260210T000000Z.csv.rejected.csv"))
+          .contains("row_number,time,isp_code,bras_id,");
 
       history(town, "20260211T000000Z", HEADER + good + other.replace(",11,", ",12,"));
       assertThat(town.cycle()).isEqualTo(BatchStatus.COMPLETED);

@@ -32,14 +32,16 @@ public final class SingleRecords {
   private final Limits limits;
   private final HeaderBinding header;
   private final long headerNumber;
+  private final List<String> headerCells;
   private final RowParser rows;
 
   private SingleRecords(
-      Feed feed, char separator, Limits limits, HeaderBinding header, long headerNumber) {
+      Feed feed, char separator, Limits limits, HeaderBinding header, RawRecord first) {
     this.separator = separator;
     this.limits = limits;
     this.header = header;
-    this.headerNumber = headerNumber;
+    this.headerNumber = first.number();
+    this.headerCells = List.copyOf(first.cells());
     LocationResolver nowhere =
         place -> {
           throw new IllegalStateException("Feed " + feed.name() + " has no places.");
@@ -79,7 +81,7 @@ public final class SingleRecords {
     if (header.fatal() != null) {
       throw new RefusedContentException(header.fatal());
     }
-    return new SingleRecords(feed, text.separator(), limits, header, first.number());
+    return new SingleRecords(feed, text.separator(), limits, header, first);
   }
 
   /** Comma, semicolon or tab. */
@@ -90,6 +92,11 @@ public final class SingleRecords {
   /** The number of the header among the records of the file, blank lines counted, from 1. */
   public long headerNumber() {
     return headerNumber;
+  }
+
+  /** The cells of the header as written. */
+  public List<String> headerCells() {
+    return headerCells;
   }
 
   /** Per cell of the header the position of its column in the feed, or -1. */

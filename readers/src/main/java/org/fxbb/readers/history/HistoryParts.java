@@ -82,6 +82,11 @@ public final class HistoryParts {
     return header.notices();
   }
 
+  /** The cells of the header as written. */
+  public List<String> headerCells() {
+    return header.headerCells();
+  }
+
   /** A reader of parts of this file, for one thread. */
   public HistoryPartReader reader() throws IOException {
     return new HistoryPartReader(feed, SingleRecords.open(feed, beginning, limits));

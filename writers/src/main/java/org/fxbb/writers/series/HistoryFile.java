@@ -17,9 +17,13 @@ import org.jspecify.annotations.Nullable;
 public final class HistoryFile {
   private HistoryFile() {}
 
-  /** Begins to count; false where an earlier run did. */
-  public static boolean begin(Load load, long fileId) {
-    return load.run(sql("beginHistory"), Map.of("id", fileId)) > 0;
+  /**
+   * Begins to count; false where an earlier run did.
+   *
+   * @param header of the file as one CSV record, for the answer
+   */
+  public static boolean begin(Load load, long fileId, String header) {
+    return load.run(sql("beginHistory"), Map.of("id", fileId, "header", header)) > 0;
   }
 
   /** Numbers of the parts that are loaded. */

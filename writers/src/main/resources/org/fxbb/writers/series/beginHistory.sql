@@ -6,5 +6,6 @@ SET state = 'CHECKING',
   rows_quarantined = 0,
   rows_duplicate = 0,
   rows_rejected = 0,
+  header_line = :header,
   updated_at = :now
 WHERE id = :id AND rows_received IS NULL
