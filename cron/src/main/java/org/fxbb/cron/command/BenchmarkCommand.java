@@ -143,8 +143,9 @@ final class BenchmarkCommand implements Callable<Integer> {
       String upper = value.toUpperCase(Locale.ROOT);
       long unit = upper.endsWith("M") ? 1_000_000 : upper.endsWith("K") ? 1_000 : 1;
       try {
-        return unit * Long.parseLong(unit == 1 ? upper : upper.substring(0, upper.length() - 1));
-      } catch (NumberFormatException e) {
+        return Math.multiplyExact(
+            unit, Long.parseLong(unit == 1 ? upper : upper.substring(0, upper.length() - 1)));
+      } catch (NumberFormatException | ArithmeticException e) {
         throw new TypeConversionException(
             "expected a number of rows such as 1M or 500K, found \"%s\"".formatted(value));
       }

@@ -127,13 +127,8 @@ final class CsvReading implements FeedRowSink {
 
   @Override
   public void rejected(RejectedRow row, List<Notice> reasons) {
-    String code =
-        reasons.stream()
-            .filter(n -> n.severity() == Severity.ERROR)
-            .findFirst()
-            .map(Notice::code)
-            .orElse("");
-    notices.quarantine(subject, row.rowNumber(), Kind.ROW, code, CsvRecordText.join(row.cells()));
+    notices.quarantine(
+        subject, row.rowNumber(), Kind.ROW, Notice.worst(reasons), CsvRecordText.join(row.cells()));
   }
 
   @Override

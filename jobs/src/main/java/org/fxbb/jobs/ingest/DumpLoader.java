@@ -120,9 +120,11 @@ final class DumpLoader {
       long bytes = 0;
       while (queue.hasNext() && stage.rows() < BATCH_ROWS && bytes < BATCH_BYTES) {
         ReceivedFile file = profile.measure("queue", queue::next);
+        batch.add(file);
         Agent agent = ready(file);
-        if (agent != null) {
-          batch.add(file);
+        if (agent == null) {
+          batch.remove(batch.size() - 1);
+        } else {
           bytes += file.bytes();
           IngestContext.forgetNotices(load, file);
           DumpReading reading = new DumpReading(checks, stage, notices, agent, file.id());

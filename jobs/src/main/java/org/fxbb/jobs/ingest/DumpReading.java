@@ -98,7 +98,7 @@ final class DumpReading {
   private void line(RejectedLine line, List<Notice> reasons) {
     reasons.forEach(notice -> notices.notice(subject, notice));
     notices.quarantine(
-        subject, line.lineNumber(), Kind.SUBMISSION, firstError(reasons), line.text());
+        subject, line.lineNumber(), Kind.SUBMISSION, Notice.worst(reasons), line.text());
   }
 
   private boolean refused(SubmissionHeader header, Object submission) {
@@ -117,14 +117,14 @@ final class DumpReading {
         subject,
         header.lineNumber(),
         Kind.SUBMISSION,
-        firstError(wrong),
+        Notice.worst(wrong),
         RecordText.of(submission));
   }
 
   private void rejectedRecords(Subject of, long line, List<RejectedRecord> records) {
     for (RejectedRecord record : records) {
       record.notices().forEach(notice -> notices.notice(of, notice));
-      notices.quarantine(of, line, Kind.RECORD, firstError(record.notices()), record.text());
+      notices.quarantine(of, line, Kind.RECORD, Notice.worst(record.notices()), record.text());
     }
   }
 
@@ -135,14 +135,6 @@ final class DumpReading {
 
   private Notice unknownPop(long line, String pop) {
     return new UnknownAgentPopNotice(line, pop, agent.popCodes());
-  }
-
-  private static String firstError(List<Notice> reasons) {
-    return reasons.stream()
-        .filter(n -> n.severity() == Severity.ERROR)
-        .findFirst()
-        .map(Notice::code)
-        .orElse("invalid_field");
   }
 
   private final class SnmpSink implements DumpSink<SnmpSubmission> {

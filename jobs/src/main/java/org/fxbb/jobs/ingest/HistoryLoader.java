@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.fxbb.jobs.ingest.FileIdentity.HistoryDump;
 import org.fxbb.jobs.ingest.FileIdentity.Identity;
 import org.fxbb.jobs.run.Progress;
@@ -112,8 +113,8 @@ final class HistoryLoader {
 
   private Set<Integer> begin(ReceivedFile file, Feed feed, HistoryParts parts) {
     try (Load load = context.begin(NoticeStage.LAYOUTS)) {
-      IngestContext.forgetNotices(load, file);
       if (HistoryFile.begin(load, file.id(), CsvRecordText.join(parts.headerCells()))) {
+        IngestContext.forgetNotices(load, file);
         NoticeStage notices = new NoticeStage(load);
         parts.notices().forEach(notice -> notices.notice(subject(file, feed), notice));
         notices.merge();
@@ -160,6 +161,24 @@ final class HistoryLoader {
       throw new IOException("Stopped while loading " + file.fileName(), e);
     } finally {
       workers.shutdownNow();
+      awaitEnd(workers);
+    }
+  }
+
+  /**
+   * A worker whose companion failed ends its part first: no part is loaded once this has failed.
+   */
+  private static void awaitEnd(ExecutorService workers) {
+    boolean interrupted = false;
+    while (!workers.isTerminated()) {
+      try {
+        workers.awaitTermination(1, TimeUnit.MINUTES);
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -169,7 +188,9 @@ final class HistoryLoader {
     IngestContext ofWorker = context.with(profile);
     HistoryPartReader reader = parts.reader();
     try {
-      for (HistoryPart part = next(parts, profile); part != null; part = next(parts, profile)) {
+      for (HistoryPart part = next(parts, profile);
+          part != null && !Thread.currentThread().isInterrupted();
+          part = next(parts, profile)) {
         if (!loaded.contains(part.number())) {
           load(ofWorker, file, name, reader, part);
           profile.save();

@@ -16,7 +16,6 @@ import org.fxbb.readers.notice.AgentNotice.UnknownAgentNotice;
 import org.fxbb.readers.notice.Notice;
 import org.fxbb.readers.notice.RowNotice.UnknownIspCodeNotice;
 import org.fxbb.readers.notice.RowNotice.UnregisteredPopNotice;
-import org.fxbb.readers.notice.Severity;
 import org.fxbb.readers.qos.QosTest;
 import org.fxbb.readers.snmp.InterfacePoll;
 import org.fxbb.readers.snmp.SessionPoll;
@@ -147,13 +146,8 @@ final class HistoryReading implements HistorySink {
   @Override
   public void rejected(RejectedRow row, List<Notice> reasons) {
     reasons.forEach(this::notice);
-    String code =
-        reasons.stream()
-            .filter(notice -> notice.severity() == Severity.ERROR)
-            .findFirst()
-            .map(Notice::code)
-            .orElse("");
-    notices.quarantine(subject, row.rowNumber(), Kind.ROW, code, CsvRecordText.join(row.cells()));
+    notices.quarantine(
+        subject, row.rowNumber(), Kind.ROW, Notice.worst(reasons), CsvRecordText.join(row.cells()));
   }
 
   @Override

@@ -126,7 +126,7 @@ final class HistoryIT {
               "5 time_outside_window",
               "6 number_out_of_range",
               "7 wrong_cell_count",
-              "8 broken_line");
+              "8 broken_row");
       assertThat(town.answer("manual/outbox", "history_sessions_20260210T000000Z.csv.result.json"))
           .contains("unknown_isp_code")
           .contains("ACCEPTED_WITH_ERRORS");
@@ -168,7 +168,7 @@ final class HistoryIT {
   void aFileThatBrokeOffGoesOnWithThePartsThatAreMissing(@TempDir Path folder) {
     try (Town town = new Town(folder, NOW)) {
       Delta.register(town);
-      StringBuilder rows = new StringBuilder(HEADER);
+      StringBuilder rows = new StringBuilder(HEADER).append("not a row\n");
       int count = 700_000;
       Instant first = Instant.parse("2026-02-01T00:00:00Z");
       for (int i = 0; i < count; i++) {
@@ -197,7 +197,10 @@ final class HistoryIT {
 
       assertThat(counts(town))
           .containsExactly(
-              "ACCEPTED %1$d = %1$d loaded 0 quarantined 0 duplicate 0".formatted(count));
+              "ACCEPTED_WITH_ERRORS %d = %d loaded 1 quarantined 0 duplicate 0"
+                  .formatted(count + 1, count));
+      assertThat(town.texts("SELECT row_number || ' ' || code FROM quarantined_rows"))
+          .containsExactly("2 wrong_cell_count");
       assertThat(town.texts("SELECT sum(active_sessions) FROM ts_subscriber_counts"))
           .containsExactly(Long.toString((long) count * (count - 1) / 2));
       assertThat(

@@ -12,10 +12,10 @@ import org.fxbb.readers.bytes.RefusedContentException;
 import org.fxbb.readers.feed.Feed;
 import org.fxbb.readers.feed.FeedRow;
 import org.fxbb.readers.feed.LocationResolver;
-import org.fxbb.readers.notice.AgentNotice.BrokenLineNotice;
 import org.fxbb.readers.notice.FileNotice.EmptyFileNotice;
 import org.fxbb.readers.notice.Notice;
 import org.fxbb.readers.notice.NoticeCatalogue;
+import org.fxbb.readers.notice.RowNotice.BrokenRowNotice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -140,7 +140,7 @@ public final class SingleRecords {
 
   private Reading broken(long number, String record, String expected) {
     Notice broken =
-        new BrokenLineNotice(number, String.valueOf(NoticeCatalogue.shorten(record)), expected);
+        new BrokenRowNotice(number, String.valueOf(NoticeCatalogue.shorten(record)), expected);
     String kept = record.substring(0, Math.min(record.length(), limits.cellChars()));
     return new Reading(null, new RejectedRow(number, List.of(kept)), List.of(broken));
   }

@@ -10,6 +10,7 @@ import org.fxbb.readers.Limits;
 import org.fxbb.readers.bytes.RefusedContentException;
 import org.fxbb.readers.csv.SingleRecords;
 import org.fxbb.readers.feed.Feed;
+import org.fxbb.readers.notice.FileNotice;
 import org.fxbb.readers.notice.FileNotice.EmptyFileNotice;
 import org.fxbb.readers.notice.FileNotice.RowTooLongNotice;
 import org.fxbb.readers.notice.Notice;
@@ -31,6 +32,7 @@ public final class HistoryParts {
   public static final int PART_BYTES = 16 << 20;
 
   private static final int KEPT_OF_LONG_ROW = 64 << 10;
+  private static final int LONGEST_BLANK = 1_024;
 
   private final InputStream in;
   private final int partBytes;
@@ -42,7 +44,7 @@ public final class HistoryParts {
   private final RecordEnds ends;
   private byte[] carried = {};
   private boolean ended;
-  private @Nullable Notice damage;
+  private @Nullable FileNotice damage;
   private boolean inLongRow;
   private long nextRow;
   private int given;
@@ -53,14 +55,13 @@ public final class HistoryParts {
     this.feed = feed;
     this.limits = limits;
     this.longestRow = limits.rowChars();
-    this.carried = in.readNBytes(longestRow);
-    this.ended = carried.length < longestRow;
-    int lines = lastLineEnd(carried);
-    if (lines == 0 && !ended) {
-      throw new RefusedContentException(
-          new RowTooLongNotice(1L, "more than " + longestRow + " bytes", "a header line"));
+    byte[] first = new byte[longestRow];
+    int filled = 0;
+    while (!ended && filled < longestRow) {
+      filled += fill(first, filled);
     }
-    this.beginning = Arrays.copyOf(carried, ended ? carried.length : lines);
+    this.carried = Arrays.copyOf(first, filled);
+    this.beginning = Arrays.copyOf(carried, endOfHeader());
     this.header = SingleRecords.open(feed, beginning, limits);
     this.ends = new RecordEnds((byte) header.separator());
     skipHeader();
@@ -133,6 +134,30 @@ public final class HistoryParts {
     return end == RecordEnds.NONE && to - from > longestRow ? cutLongRow(bytes, from, to) : end;
   }
 
+  /** The end of the first line that says something, which has the names of the columns. */
+  private int endOfHeader() throws RefusedContentException {
+    int at = startsWithSeparatorLine() ? RecordEnds.afterLine(carried, 0, carried.length) : 0;
+    int end = RecordEnds.afterLine(carried, at, carried.length);
+    while (end < carried.length && isBlank(at, end)) {
+      at = end;
+      end = RecordEnds.afterLine(carried, at, carried.length);
+    }
+    if (end == carried.length && damage != null) {
+      throw new RefusedContentException(damage);
+    }
+    if (end == carried.length && !ended) {
+      throw new RefusedContentException(
+          new RowTooLongNotice(1L, "more than " + longestRow + " bytes", "a header line"));
+    }
+    return end;
+  }
+
+  private boolean isBlank(int from, int to) {
+    String line =
+        new String(carried, from, Math.min(to - from, LONGEST_BLANK), StandardCharsets.ISO_8859_1);
+    return to - from <= LONGEST_BLANK && line.chars().allMatch(c -> " \t,;\r\n".indexOf(c) >= 0);
+  }
+
   private int fill(byte[] bytes, int filled) throws IOException {
     try {
       int n = in.read(bytes, filled, bytes.length - filled);
@@ -195,14 +220,5 @@ public final class HistoryParts {
     int end = RecordEnds.afterLine(carried, 0, carried.length);
     String line = new String(carried, 0, Math.min(end, 8), StandardCharsets.US_ASCII).strip();
     return line.length() == 5 && line.toLowerCase(Locale.ROOT).startsWith("sep=");
-  }
-
-  private static int lastLineEnd(byte[] bytes) {
-    for (int i = bytes.length; i > 0; i--) {
-      if (bytes[i - 1] == '\n' || bytes[i - 1] == '\r') {
-        return i;
-      }
-    }
-    return 0;
   }
 }

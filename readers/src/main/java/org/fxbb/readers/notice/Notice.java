@@ -1,5 +1,7 @@
 package org.fxbb.readers.notice;
 
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,14 @@ public sealed interface Notice
    */
   default String code() {
     return NoticeCatalogue.of(getClass()).code();
+  }
+
+  /** The code of the worst of some notices, the first of equals; empty for none. */
+  static String worst(List<Notice> notices) {
+    return notices.stream()
+        .min(Comparator.comparing(Notice::severity))
+        .map(Notice::code)
+        .orElse("");
   }
 
   /** The grade the catalogue gives; policy may re-grade or suspend the rule. */

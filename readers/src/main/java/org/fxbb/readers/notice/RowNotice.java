@@ -5,6 +5,18 @@ import org.jspecify.annotations.Nullable;
 /** Notices about one row or cell of a CSV file. Source: spec 4.3, 4.4, 4.8 and 4.11. */
 public sealed interface RowNotice extends Notice {
 
+  /** A row of bulk history is no CSV record in UTF-8; a filing with such a row is refused whole. */
+  @NoticeText(
+      severity = Severity.ERROR,
+      en = "Row {row} cannot be read: expected {expected}, found {found}. The row was not loaded.",
+      bn = "সারি {row} পড়া যায়নি: প্রয়োজন {expected}, পাওয়া গেছে {found}। সারিটি নেওয়া হয়নি।",
+      fix =
+          "Write the row as one CSV record in UTF-8; write a quotation mark inside a quoted cell twice.",
+      fixBn =
+          "সারিটি UTF-8-এ একটি CSV সারি হিসেবে লিখুন; উদ্ধৃত ঘরের ভেতরের উদ্ধৃতিচিহ্ন দুবার লিখুন।",
+      example = "a quotation mark that is not closed, in bulk history")
+  record BrokenRowNotice(Long rowNumber, String found, String expected) implements RowNotice {}
+
   /** A row has more or fewer cells than the header. */
   @NoticeText(
       severity = Severity.ERROR,

@@ -212,7 +212,7 @@ final class HistoryReadingTest {
     Told told = told(SESSIONS, file, partBytes);
 
     assertThat(told.rows).extracting(row -> row.substring(0, 1)).containsExactly("2", "4", "5");
-    assertThat(told.rejected).containsExactly("3 broken_line");
+    assertThat(told.rejected).containsExactly("3 broken_row");
   }
 
   @ParameterizedTest
@@ -227,7 +227,7 @@ final class HistoryReadingTest {
       assertThat(told.rows)
           .extracting(row -> row.substring(0, 1))
           .containsExactly("2", "4", "5", "7", "9");
-      assertThat(told.rejected).containsExactly("3 broken_line", "6 broken_line", "8 broken_line");
+      assertThat(told.rejected).containsExactly("3 broken_row", "6 broken_row", "8 broken_row");
     }
   }
 
@@ -314,7 +314,7 @@ final class HistoryReadingTest {
     Told told = told(SESSIONS, new ByteArrayInputStream(bytes), 100, Limits.DEFAULT);
 
     assertThat(told.rows).hasSize(2);
-    assertThat(told.rejected).containsExactly("3 broken_line");
+    assertThat(told.rejected).containsExactly("3 broken_row");
   }
 
   @Test
@@ -335,12 +335,21 @@ final class HistoryReadingTest {
   }
 
   @Test
-  void aFileThatEndsTooEarlyGivesWhatWasWhole() throws IOException {
+  void aNulCostsItsRowOnly() throws IOException {
+    Told told = told(SESSIONS, HEADER + ROW + ROW.replace(",b1,", ",b\0,") + ROW, 100);
+
+    assertThat(told.rows).hasSize(2);
+    assertThat(told.rejected).containsExactly("3 control_characters");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {3_000, 50_000})
+  void aFileThatEndsTooEarlyGivesWhatWasWhole(int rows) throws IOException {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (GZIPOutputStream gz = new GZIPOutputStream(packed)) {
       gz.write(HEADER.getBytes(StandardCharsets.UTF_8));
       Random random = new Random(3);
-      for (int i = 0; i < 50_000; i++) {
+      for (int i = 0; i < rows; i++) {
         gz.write(
             ROW.replace(",7", "," + random.nextInt())
                 .replace("-", "")
@@ -361,7 +370,7 @@ final class HistoryReadingTest {
     }
 
     assertThat(parts.damage()).isNotNull();
-    assertThat(told.all()).hasSizeBetween(40_000, 49_999);
+    assertThat(told.all()).hasSizeBetween(rows / 2, rows - 1);
   }
 
   private static Told told(Feed feed, String file, int partBytes) throws IOException {
