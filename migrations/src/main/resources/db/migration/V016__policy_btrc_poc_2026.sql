@@ -107,6 +107,8 @@ FROM (
     ('filing.correction-days', 3, NULL, 'working days', 'A version rejected for row errors may be corrected within'),
     ('intake.max-error-share', 5, NULL, '%', 'A filing is rejected above this share of bad rows and intake.max-error-rows'),
     ('intake.max-error-rows', 1, NULL, 'rows', 'See intake.max-error-share'),
+    ('intake.history-max-error-share', 50, NULL, '%', 'Bulk history is rejected above this share of bad rows in its first part and intake.history-max-error-rows'),
+    ('intake.history-max-error-rows', 1000, NULL, 'rows', 'See intake.history-max-error-share'),
     ('intake.waiting-hours', 24, NULL, 'hours', 'A WAITING file is rejected after this or the filing deadline, whichever is later'),
     ('intake.ahead-minutes', 5, NULL, 'minutes', 'A submission may be so far ahead of the clock'),
     ('intake.oldest-slack-days', 7, NULL, 'days', 'Oldest data taken: raw retention less this'),

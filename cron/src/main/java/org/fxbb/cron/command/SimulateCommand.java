@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.fxbb.cron.EngineFailure;
+import org.fxbb.cron.demo.DemoNation;
 import org.fxbb.jobs.run.Progress;
 import org.fxbb.readers.simulate.ProgressListener;
 import org.fxbb.readers.simulate.SimulationPlan;
@@ -56,6 +57,7 @@ final class SimulateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     SimulationPlan plan = options.plan(spec.commandLine());
+    DemoNation.refuseOther(plan, out.toAbsolutePath());
     SimulationSummary summary = write(plan, out.toAbsolutePath(), fxbb.progress());
     fxbb.output()
         .print(

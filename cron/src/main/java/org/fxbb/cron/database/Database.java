@@ -5,7 +5,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.fxbb.cron.EngineFailure;
@@ -23,9 +22,6 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public final class Database implements AutoCloseable {
   private static final int OLDEST_MAJOR = 15;
-
-  /** A server that restarts is back within it; one that is gone fails a run without a long wait. */
-  private static final Duration TO_CONNECT = Duration.ofSeconds(10);
 
   private static final String INIT_SQL =
       "SET ROLE %s; SET TIME ZONE 'Asia/Dhaka'; SET fxbb.actor = '%s'";
@@ -101,11 +97,10 @@ public final class Database implements AutoCloseable {
     config.setPassword(access.password());
     config.setMaximumPoolSize(size);
     config.setMinimumIdle(0);
-    config.setConnectionTimeout(TO_CONNECT.toMillis());
     config.setConnectionInitSql(INIT_SQL.formatted(role, actor.replace("'", "''")));
     config.addDataSourceProperty("ApplicationName", role);
     config.addDataSourceProperty("reWriteBatchedInserts", "true");
-    return new HikariDataSource(config);
+    return new RolePool(config);
   }
 
   /** Host, database, login and password for PostgreSQL's own programs, as environment variables. */

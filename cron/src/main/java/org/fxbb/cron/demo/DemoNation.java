@@ -28,19 +28,8 @@ public final class DemoNation {
     }
     JsonNode key = JsonMapper.shared().readTree(read(file));
     String found =
-        describe(
-            text(key, "seed"),
-            text(key, "from"),
-            text(key, "days"),
-            text(key, "isps"),
-            text(key, "pops"));
-    String expected =
-        describe(
-            Long.toString(plan.seed()),
-            plan.from().toString(),
-            Integer.toString(plan.days()),
-            Integer.toString(plan.isps()),
-            Integer.toString(plan.pops()));
+        "%s, from %s, %s days".formatted(nation(key), text(key, "from"), text(key, "days"));
+    String expected = "%s, from %s, %d days".formatted(nation(plan), plan.from(), plan.days());
     if (!found.equals(expected)) {
       throw new EngineFailure(
           "Cannot start this demo in %s: expected no other simulated nation (%s), found the one of %s. Give the demo folders of its own, for example FXBB_VAR=./var-2 FXBB_OUTPUT=./out-2, or remove var and out to begin anew."
@@ -49,8 +38,34 @@ public final class DemoNation {
     return true;
   }
 
-  private static String describe(String seed, String from, String days, String isps, String pops) {
-    return "seed %s, from %s, %s days, %s ISPs, %s PoPs".formatted(seed, from, days, isps, pops);
+  /**
+   * Refuses a folder that holds another nation: the same codes would stand for other ISPs and PoPs.
+   * Other days of the same nation may be added.
+   */
+  public static void refuseOther(SimulationPlan plan, Path dropArea) {
+    Path file = dropArea.resolve(KEY);
+    if (!Files.exists(file)) {
+      return;
+    }
+    String found = nation(JsonMapper.shared().readTree(read(file)));
+    if (!found.equals(nation(plan))) {
+      throw new EngineFailure(
+          "Cannot write the simulated files to %s: expected no nation or that of %s, found the one of %s. Choose another folder with --out, or remove what is there."
+              .formatted(dropArea, nation(plan), found));
+    }
+  }
+
+  private static String nation(SimulationPlan plan) {
+    return nation(
+        Long.toString(plan.seed()), Integer.toString(plan.isps()), Integer.toString(plan.pops()));
+  }
+
+  private static String nation(JsonNode key) {
+    return nation(text(key, "seed"), text(key, "isps"), text(key, "pops"));
+  }
+
+  private static String nation(String seed, String isps, String pops) {
+    return "seed %s, %s ISPs, %s PoPs".formatted(seed, isps, pops);
   }
 
   private static String text(JsonNode key, String field) {

@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.fxbb.cron.Fxbb;
 import org.fxbb.jobs.run.RunOutcome;
@@ -197,6 +198,28 @@ final class CommandLineTest {
         System.setProperty("fxbb.home", home);
       }
     }
+  }
+
+  @Test
+  void simulateAddsDaysToItsNationAndRefusesAnother(@TempDir Path folder) {
+    String[] nation = {"--isps", "2", "--pops", "2", "--days", "1", "--faults", "off", "--out"};
+    assertThat(simulate(folder, nation, "--seed", "1", "--from", "2026-01-01")).isZero();
+    assertThat(simulate(folder, nation, "--seed", "1", "--from", "2026-01-02")).isZero();
+
+    int code = simulate(folder, nation, "--seed", "2", "--from", "2026-01-03");
+
+    assertThat(code).isEqualTo(ExitCode.FAILED);
+    assertThat(err.toString())
+        .startsWith("Cannot write the simulated files to " + folder + ": expected no nation or")
+        .contains("found the one of seed 1, 2 ISPs, 2 PoPs");
+  }
+
+  private int simulate(Path folder, String[] nation, String... more) {
+    List<String> arguments = new ArrayList<>(List.of("simulate"));
+    arguments.addAll(List.of(nation));
+    arguments.add(folder.toString());
+    arguments.addAll(List.of(more));
+    return execute(arguments.toArray(String[]::new));
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.fxbb.cron.truth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,8 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class KillIT {
   private static final int KILLS_OF_A_RUN = 5;
 
-  /** How long an engine without its database may still write before it is killed too. */
-  private static final long SECONDS_TO_NOTICE = 20;
+  /** An engine without its database ends long before, of itself. */
+  private static final long SECONDS_TO_END = 120;
 
   @TempDir private Path folder = Path.of("");
 
@@ -98,9 +99,21 @@ final class KillIT {
       engine.destroyForcibly().waitFor();
     } else {
       victims.get(random.nextInt(victims.size())).destroyForcibly();
-      engine.waitFor(SECONDS_TO_NOTICE, TimeUnit.SECONDS);
+      boolean ended = engine.waitFor(SECONDS_TO_END, TimeUnit.SECONDS);
+      String stuck = ended ? "" : stack(engine);
       engine.destroyForcibly().waitFor();
+      assertThat(ended).as("ended after its %s was killed; it was at%n%s", victim, stuck).isTrue();
     }
+  }
+
+  private static String stack(Process engine) throws IOException {
+    Process jstack =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "jstack").toString(),
+                Long.toString(engine.pid()))
+            .redirectErrorStream(true)
+            .start();
+    return new String(jstack.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
   }
 
   /** The postmaster or the processes below it; none before it has started. */

@@ -3,6 +3,7 @@ package org.fxbb.jobs.ingest;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import org.fxbb.readers.history.HistoryPart;
 import org.fxbb.readers.history.HistoryPartReader;
 import org.fxbb.readers.history.HistoryParts;
 import org.fxbb.readers.name.DropFileName.HistoryName;
+import org.fxbb.readers.notice.FileNotice.TooManyErrorsNotice;
 import org.fxbb.readers.notice.Notice;
 import org.fxbb.writers.feed.CsvRecordText;
 import org.fxbb.writers.file.Balance;
@@ -50,6 +52,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class HistoryLoader {
   static final int WORKERS = 2;
+
+  private static final int FIRST_PART = 1;
+  private static final String MOST_SHARE = "intake.history-max-error-share";
+  private static final String MOST_ROWS = "intake.history-max-error-rows";
 
   /** Decompressing, and finding where a part may end; one worker at a time. */
   private static final String CUT = "cut into parts";
@@ -100,15 +106,21 @@ final class HistoryLoader {
       HistoryParts parts =
           HistoryParts.open(feed, plain, context.limits(), HistoryParts.PART_BYTES);
       Set<Integer> loaded = begin(file, feed, parts);
+      if (loaded.isEmpty()) {
+        loadFirst(file, name, parts);
+      }
       loadAll(file, name, parts, loaded);
       Notice damage = parts.damage();
       finish(file, feed, damage == null ? HexFormat.of().formatHex(digest.digest()) : null, damage);
+    } catch (MostlyWrongException e) {
+      context.decide(file, rejected(e.notices.get(0)), e.notices.toArray(Notice[]::new));
     } catch (RefusedContentException e) {
-      context.decide(
-          file,
-          FileOutcome.of("REJECTED", e.notice().code()).withBalance(Balance.rejected(0), null),
-          e.notice());
+      context.decide(file, rejected(e.notice()), e.notice());
     }
+  }
+
+  private static FileOutcome rejected(Notice reason) {
+    return FileOutcome.of("REJECTED", reason.code()).withBalance(Balance.rejected(0), null);
   }
 
   private Set<Integer> begin(ReceivedFile file, Feed feed, HistoryParts parts) {
@@ -135,6 +147,18 @@ final class HistoryLoader {
       notices.merge();
       HistoryFile.finish(load, file.id(), contentSha256, damage == null ? null : damage.code());
       load.commit();
+    }
+  }
+
+  /**
+   * Loads the first part before any other, because a file whose beginning is mostly wrong was
+   * written for another register or in other units: its rows would fill quarantine and help nobody.
+   */
+  private void loadFirst(ReceivedFile file, HistoryName name, HistoryParts parts)
+      throws IOException {
+    HistoryPart first = next(parts, context.profile());
+    if (first != null) {
+      load(context, file, name, parts.reader(), first);
     }
   }
 
@@ -234,8 +258,40 @@ final class HistoryLoader {
               notices);
       long rows = load.profile().measure(WorkProfile.READ, () -> reader.read(part, reading));
       load.profile().add(WorkProfile.READ, rows, 0);
+      if (part.number() == FIRST_PART && isTooMany(reading.bad(), rows)) {
+        throw new MostlyWrongException(reading, rows, policy);
+      }
       new SeriesMerge(load, stage, notices).mergeHistory(file.id(), part.number(), rows);
       load.commit();
+    }
+  }
+
+  private boolean isTooMany(long bad, long rows) {
+    return bad > policy.number(MOST_ROWS).longValue()
+        && BigDecimal.valueOf(bad * 100)
+                .compareTo(policy.number(MOST_SHARE).multiply(BigDecimal.valueOf(rows)))
+            > 0;
+  }
+
+  /**
+   * The beginning of a file is wrong beyond what quarantine is for; has the first of its notices.
+   */
+  private static final class MostlyWrongException extends IOException {
+    private static final long serialVersionUID = 1;
+
+    private final transient List<Notice> notices = new ArrayList<>();
+
+    MostlyWrongException(HistoryReading reading, long rows, IntakePolicy policy) {
+      super("The first part of a history file is mostly wrong");
+      notices.add(
+          new TooManyErrorsNotice(
+              "%,d wrong of the first %,d rows, of which the first %d notices are listed here; no row was looked at behind them"
+                  .formatted(reading.bad(), rows, reading.first().size()),
+              "at most %s %% of them, or %s rows"
+                  .formatted(
+                      policy.number(MOST_SHARE).stripTrailingZeros().toPlainString(),
+                      policy.number(MOST_ROWS).stripTrailingZeros().toPlainString())));
+      notices.addAll(reading.first());
     }
   }
 

@@ -1,6 +1,7 @@
 package org.fxbb.jobs.ingest;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Source</b>: spec 4.7 and 4.9.
  */
 final class HistoryReading implements HistorySink {
+  private static final int KEPT = 100;
+
   private final ReceivedFile file;
   private final Subject subject;
   private final Instant stamp;
@@ -45,6 +48,8 @@ final class HistoryReading implements HistorySink {
   private final SeriesStage stage;
   private final NoticeStage notices;
   private final Map<String, Sender> senders = new HashMap<>();
+  private final List<Notice> first = new ArrayList<>();
+  private long bad;
 
   HistoryReading(
       ReceivedFile file,
@@ -145,6 +150,7 @@ final class HistoryReading implements HistorySink {
 
   @Override
   public void rejected(RejectedRow row, List<Notice> reasons) {
+    bad++;
     reasons.forEach(this::notice);
     notices.quarantine(
         subject, row.rowNumber(), Kind.ROW, Notice.worst(reasons), CsvRecordText.join(row.cells()));
@@ -152,7 +158,20 @@ final class HistoryReading implements HistorySink {
 
   @Override
   public void notice(Notice notice) {
+    if (first.size() < KEPT) {
+      first.add(notice);
+    }
     notices.notice(subject, notice);
+  }
+
+  /** How many rows were not taken. */
+  long bad() {
+    return bad;
+  }
+
+  /** The first notices, for the answer to a file that is refused for having too many. */
+  List<Notice> first() {
+    return first;
   }
 
   private @Nullable Sender sender(String ispCode) {

@@ -165,6 +165,33 @@ final class HistoryIT {
   }
 
   @Test
+  void aFileThatIsMostlyWrongIsRejectedAndOneThatIsHalfWrongIsNot(@TempDir Path folder) {
+    try (Town town = new Town(folder, NOW)) {
+      Delta.register(town);
+      String wrong = "2026-02-01T00:00:%02dZ,isp-0099,b1,p1,SUCCESS,1,,,\n";
+      String good = "2026-02-01T00:%02d:%02dZ,isp-0001,b1,p1,SUCCESS,1,,,\n";
+      StringBuilder half = new StringBuilder(HEADER);
+      for (int i = 0; i < 1_001; i++) {
+        half.append(wrong.formatted(i % 60)).append(good.formatted(i / 60, i % 60));
+      }
+      history(town, "20260210T000000Z", half.toString());
+      history(town, "20260211T000000Z", half + wrong.formatted(0));
+      history(town, "20260212T000000Z", HEADER + wrong.formatted(0).repeat(1_000));
+      town.cycle();
+
+      assertThat(counts(town))
+          .containsExactly(
+              "ACCEPTED_WITH_ERRORS 2002 = 1001 loaded 1001 quarantined 0 duplicate 0",
+              "REJECTED 0 = 0 loaded 0 quarantined 0 duplicate 0",
+              "ACCEPTED_WITH_ERRORS 1000 = 0 loaded 1000 quarantined 0 duplicate 0");
+      assertThat(
+              town.texts(
+                  "SELECT code || ' ' || count(*) FROM submission_notices n JOIN submission_files f ON f.id = n.submission_file_id WHERE f.state = 'REJECTED' GROUP BY code ORDER BY code"))
+          .containsExactly("too_many_errors 1", "unknown_isp_code 100");
+    }
+  }
+
+  @Test
   void aFileThatBrokeOffGoesOnWithThePartsThatAreMissing(@TempDir Path folder) {
     try (Town town = new Town(folder, NOW)) {
       Delta.register(town);
