@@ -14,7 +14,7 @@ BEGIN
     'ts_interface_metrics', 'ts_subscriber_counts', 'ts_qos_measurements',
     'app_installations', 'ts_mobile_speed_tests', 'ts_mobile_streaming_tests', 'app_feedback',
     'field_reports', 'field_report_issues', 'field_report_attachments',
-    'incidents', 'incident_affected_pops', 'incident_timeline', 'outages', 'complaint_aggregates', 'mttr_summaries', 'maintenance_windows',
+    'incident_filings', 'incidents', 'incident_affected_pops', 'incident_timeline', 'outages', 'complaint_aggregates', 'mttr_summaries', 'maintenance_windows',
     'revenue_snapshots', 'revenue_details', 'package_analytics',
     'rollup_dirty_marks', 'rollup_interfaces_hourly', 'rollup_interfaces_daily', 'rollup_sessions_hourly', 'rollup_sessions_daily',
     'availability_slots', 'qos_pop_day_values', 'sla_verdicts', 'sla_violations', 'compliance_scores', 'restatements',

@@ -93,22 +93,41 @@ COMMENT ON COLUMN subscriber_snapshots.snapshot_month IS 'First day of the month
 CREATE TABLE bandwidth_snapshots (
   isp_id bigint NOT NULL,
   snapshot_month date NOT NULL,
-  location_code varchar(8) NOT NULL,
-  pop_type text NOT NULL CONSTRAINT bandwidth_snapshots_pop_type_ck CHECK (pop_type IN ('core', 'distribution', 'access')),
+  upstream_type text NOT NULL DEFAULT '',
+  provider_name text NOT NULL DEFAULT '',
+  location_code varchar(8) NOT NULL DEFAULT '',
+  pop_type text NOT NULL DEFAULT '',
   pop_code text NOT NULL DEFAULT '',
-  pop_count integer NOT NULL,
-  status text NOT NULL CONSTRAINT bandwidth_snapshots_status_ck CHECK (status IN ('ACTIVE', 'INACTIVE')),
-  upstream_capacity_mbps numeric(12, 2) NOT NULL,
-  international_mbps numeric(12, 2) NOT NULL,
-  ix_mbps numeric(12, 2) NOT NULL,
-  cache_mbps numeric(12, 2) NOT NULL,
+  pop_count integer,
+  status text CONSTRAINT bandwidth_snapshots_status_ck CHECK (status IN ('ACTIVE', 'INACTIVE')),
+  upstream_capacity_mbps numeric(12, 2),
+  international_mbps numeric(12, 2),
+  ix_mbps numeric(12, 2),
+  cache_mbps numeric(12, 2),
   latitude numeric(9, 6),
   longitude numeric(9, 6),
+  contracted_mbps numeric(12, 2),
+  provisioned_mbps numeric(12, 2),
+  peak_utilization_pct numeric(5, 2),
+  avg_utilization_pct numeric(5, 2),
+  p95_utilization_pct numeric(5, 2),
   submission_id bigint NOT NULL,
-  CONSTRAINT bandwidth_snapshots_isp_month_location_type_pop_pk PRIMARY KEY (isp_id, snapshot_month, location_code, pop_type, pop_code)
+  CONSTRAINT bandwidth_snapshots_isp_month_provider_pop_pk PRIMARY KEY (isp_id, snapshot_month, upstream_type, provider_name, location_code, pop_type, pop_code),
+  CONSTRAINT bandwidth_snapshots_kind_ck CHECK (
+    CASE upstream_type
+      WHEN '' THEN provider_name = '' AND location_code <> '' AND pop_type IN ('core', 'distribution', 'access')
+        AND num_nulls(pop_count, status, upstream_capacity_mbps, international_mbps, ix_mbps, cache_mbps) = 0
+        AND num_nonnulls(contracted_mbps, provisioned_mbps, peak_utilization_pct, avg_utilization_pct, p95_utilization_pct) = 0
+      ELSE upstream_type IN ('INTERNET', 'IX', 'CACHE') AND provider_name <> '' AND location_code = '' AND pop_type = '' AND pop_code = ''
+        AND num_nulls(contracted_mbps, provisioned_mbps) = 0
+        AND num_nonnulls(pop_count, status, upstream_capacity_mbps, international_mbps, ix_mbps, cache_mbps, latitude, longitude) = 0
+    END
+  )
 );
-COMMENT ON TABLE bandwidth_snapshots IS 'The pops filing of a month, as in force: declared PoPs and capacities.';
+COMMENT ON TABLE bandwidth_snapshots IS 'Two filings of a month, as in force. pops: declared PoPs and capacities, where upstream_type is empty. bandwidth: what is bought from each provider, where it is not.';
 COMMENT ON COLUMN bandwidth_snapshots.snapshot_month IS 'First day of the month, Asia/Dhaka';
+COMMENT ON COLUMN bandwidth_snapshots.upstream_type IS 'Row of the bandwidth filing: INTERNET, IX or CACHE. Empty: row of the pops filing';
+COMMENT ON COLUMN bandwidth_snapshots.provider_name IS 'Row of the bandwidth filing: the provider as filed';
 COMMENT ON COLUMN bandwidth_snapshots.pop_code IS 'Registry code of the PoP; empty where the row is a count';
 COMMENT ON COLUMN bandwidth_snapshots.upstream_capacity_mbps IS 'Mbit/s';
 COMMENT ON COLUMN bandwidth_snapshots.international_mbps IS 'Mbit/s provisioned towards the Internet';
@@ -116,6 +135,11 @@ COMMENT ON COLUMN bandwidth_snapshots.ix_mbps IS 'Mbit/s';
 COMMENT ON COLUMN bandwidth_snapshots.cache_mbps IS 'Mbit/s';
 COMMENT ON COLUMN bandwidth_snapshots.latitude IS 'Degrees north, WGS 84';
 COMMENT ON COLUMN bandwidth_snapshots.longitude IS 'Degrees east, WGS 84';
+COMMENT ON COLUMN bandwidth_snapshots.contracted_mbps IS 'Mbit/s bought from the provider';
+COMMENT ON COLUMN bandwidth_snapshots.provisioned_mbps IS 'Mbit/s that the provider has set up';
+COMMENT ON COLUMN bandwidth_snapshots.peak_utilization_pct IS 'Highest use in the month, percent of provisioned_mbps, as filed; null = not told';
+COMMENT ON COLUMN bandwidth_snapshots.avg_utilization_pct IS 'Mean use in the month, percent, as filed';
+COMMENT ON COLUMN bandwidth_snapshots.p95_utilization_pct IS '95th percentile of use in the month, percent, as filed';
 
 CREATE TABLE connection_types (
   code text CONSTRAINT connection_types_code_pk PRIMARY KEY,

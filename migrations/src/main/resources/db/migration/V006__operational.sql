@@ -50,6 +50,32 @@ COMMENT ON TABLE maintenance_windows IS 'Times that may be excluded from availab
 COMMENT ON COLUMN maintenance_windows.ends_at IS 'Exclusive';
 COMMENT ON COLUMN maintenance_windows.approved_by IS '[pii] officer who approved';
 
+CREATE TABLE incident_filings (
+  isp_id bigint NOT NULL,
+  period date NOT NULL,
+  incident_key text NOT NULL,
+  incident_type text NOT NULL,
+  severity text NOT NULL,
+  status text NOT NULL,
+  service_impact text NOT NULL,
+  detected_at timestamptz NOT NULL,
+  reported_at timestamptz,
+  acknowledged_at timestamptz,
+  work_started_at timestamptz,
+  resolved_at timestamptz,
+  affected_pop_codes text,
+  location_code varchar(8),
+  description text,
+  submission_id bigint NOT NULL,
+  CONSTRAINT incident_filings_isp_id_incident_key_period_pk PRIMARY KEY (isp_id, incident_key, period)
+);
+CREATE INDEX incident_filings_isp_id_period_ix ON incident_filings (isp_id, period);
+COMMENT ON INDEX incident_filings_isp_id_period_ix IS 'Serves: replacing what an ISP filed for a month';
+COMMENT ON TABLE incident_filings IS 'The incidents filing of each month, as in force. An incident that lasts is filed in several months; the newest of them makes the row of incidents.';
+COMMENT ON COLUMN incident_filings.period IS 'Month of the filing (first day, Asia/Dhaka)';
+COMMENT ON COLUMN incident_filings.incident_key IS 'incident_id of the filing, unique within the ISP';
+COMMENT ON COLUMN incident_filings.affected_pop_codes IS 'As filed, separated by |';
+
 CREATE TABLE incidents (
   id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT incidents_id_pk PRIMARY KEY,
   isp_id bigint NOT NULL CONSTRAINT incidents_isp_id_fk REFERENCES isps (id),
@@ -77,7 +103,7 @@ CREATE UNIQUE INDEX incidents_isp_id_incident_key_uk ON incidents (isp_id, incid
 CREATE INDEX incidents_isp_id_detected_at_ix ON incidents (isp_id, detected_at);
 COMMENT ON INDEX incidents_isp_id_incident_key_uk IS 'Serves: recognising an incident that is filed again';
 COMMENT ON INDEX incidents_isp_id_detected_at_ix IS 'Serves: incidents of an ISP in a month (repair time)';
-COMMENT ON TABLE incidents IS 'Incidents as ISPs file them (feed incidents).';
+COMMENT ON TABLE incidents IS 'Incidents as ISPs file them (feed incidents), each as the newest month that names it tells it; deleted where none does any more.';
 COMMENT ON COLUMN incidents.incident_key IS 'incident_id of the filing, unique within the ISP';
 COMMENT ON COLUMN incidents.period IS 'Month of the filing in force that names it (first day, Asia/Dhaka)';
 COMMENT ON COLUMN incidents.status IS 'As filed';
@@ -147,7 +173,7 @@ CREATE TABLE mttr_summaries (
   CONSTRAINT mttr_summaries_resolved_ck CHECK (resolved BETWEEN 0 AND events)
 );
 COMMENT ON TABLE mttr_summaries IS 'Repair times of an ISP and month: of filed incidents, and of outages that were measured. Not measured is null, never zero.';
-COMMENT ON COLUMN mttr_summaries.summary_month IS 'First day of the month, Asia/Dhaka, in which the repair ended';
+COMMENT ON COLUMN mttr_summaries.summary_month IS 'First day of the month, Asia/Dhaka, in which the repair ended; of a filed incident that is not resolved, the month that names it last';
 COMMENT ON COLUMN mttr_summaries.mean_minutes IS 'Minutes from start to end';
 COMMENT ON COLUMN mttr_summaries.median_minutes IS 'Minutes, nearest rank';
 COMMENT ON COLUMN mttr_summaries.p95_minutes IS 'Minutes, nearest rank';

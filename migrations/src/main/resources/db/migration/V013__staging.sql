@@ -264,6 +264,48 @@ CREATE TABLE fxbb_staging.filing_revenue (
   period text
 );
 COMMENT ON TABLE fxbb_staging.filing_revenue IS 'Good rows of a revenue filing; units as the feed declares them.';
+CREATE TABLE fxbb_staging.filing_bandwidth (
+  row_number bigint NOT NULL,
+  raw text NOT NULL,
+  upstream_type text,
+  provider_name text,
+  contracted_mbps numeric,
+  provisioned_mbps numeric,
+  peak_utilization_pct numeric,
+  avg_utilization_pct numeric,
+  p95_utilization_pct numeric,
+  period text
+);
+COMMENT ON TABLE fxbb_staging.filing_bandwidth IS 'Good rows of a bandwidth filing; units as the feed declares them.';
+CREATE TABLE fxbb_staging.filing_incidents (
+  row_number bigint NOT NULL,
+  raw text NOT NULL,
+  incident_id text,
+  incident_type text,
+  severity text,
+  status text,
+  detected_time timestamptz,
+  reported_time timestamptz,
+  acknowledged_time timestamptz,
+  work_started_time timestamptz,
+  resolved_time timestamptz,
+  affected_pop_codes text,
+  service_impact text,
+  location text,
+  description text,
+  period text
+);
+COMMENT ON TABLE fxbb_staging.filing_incidents IS 'Good rows of an incidents filing; units as the feed declares them.';
+CREATE TABLE fxbb_staging.filing_complaints (
+  row_number bigint NOT NULL,
+  raw text NOT NULL,
+  category text,
+  received bigint,
+  resolved bigint,
+  mttr_hours numeric,
+  period text
+);
+COMMENT ON TABLE fxbb_staging.filing_complaints IS 'Good rows of a complaints filing; units as the feed declares them.';
 CREATE TABLE fxbb_staging.registry_isps (
   row_number bigint NOT NULL,
   raw text NOT NULL,
@@ -358,6 +400,60 @@ CREATE TABLE fxbb_staging.registry_maintenance (
   document_reference text
 );
 COMMENT ON TABLE fxbb_staging.registry_maintenance IS 'Good rows of a maintenance registry file; units as the feed declares them.';
+CREATE TABLE fxbb_staging.registry_snmp_targets (
+  row_number bigint NOT NULL,
+  raw text NOT NULL,
+  isp_code text,
+  pop_code text,
+  interface_type text,
+  upstream_operator text,
+  target_ip text,
+  port bigint,
+  version text,
+  credential_ref text,
+  if_index bigint,
+  if_name text,
+  if_speed_mbps numeric
+);
+COMMENT ON TABLE fxbb_staging.registry_snmp_targets IS 'Good rows of an snmp_targets registry file; units as the feed declares them.';
+CREATE TABLE fxbb_staging.registry_test_targets (
+  row_number bigint NOT NULL,
+  raw text NOT NULL,
+  code text,
+  category text,
+  test_type text,
+  target_type text,
+  host text,
+  port bigint,
+  url text
+);
+COMMENT ON TABLE fxbb_staging.registry_test_targets IS 'Good rows of a test_targets registry file; units as the feed declares them.';
+CREATE TABLE fxbb_staging.registry_commitments (
+  row_number bigint NOT NULL,
+  raw text NOT NULL,
+  isp_code text,
+  commitment text,
+  value numeric,
+  due_date date
+);
+COMMENT ON TABLE fxbb_staging.registry_commitments IS 'Good rows of a commitments registry file; units as the feed declares them.';
+CREATE TABLE fxbb_staging.registry_calendar (
+  row_number bigint NOT NULL,
+  raw text NOT NULL,
+  day date,
+  kind text,
+  value text
+);
+COMMENT ON TABLE fxbb_staging.registry_calendar IS 'Good rows of a calendar registry file; units as the feed declares them.';
+CREATE TABLE fxbb_staging.registry_credentials (
+  row_number bigint NOT NULL,
+  raw text NOT NULL,
+  account text,
+  ssh_public_key text,
+  valid_from date,
+  valid_to date
+);
+COMMENT ON TABLE fxbb_staging.registry_credentials IS 'Good rows of a credentials registry file; units as the feed declares them.';
 
 -- Not a layout: it is here because only the engine may name what is here, and whoever can name a table can lock it.
 CREATE TABLE fxbb_staging.audit_writers (

@@ -22,6 +22,10 @@ import java.util.Base64;
  * @param comment what follows it, mostly user@host; may be empty
  */
 public record SshPublicKey(String type, int bits, String base64, String comment) {
+  /** What keys are taken, in words. */
+  public static final String EXPECTED =
+      "Ed25519, ECDSA (nistp256, nistp384, nistp521) or RSA of 3,072 bits or more";
+
   private static final int FEWEST_RSA_BITS = 3072;
   private static final int MOST_RSA_BITS = 16_384;
   private static final int ED25519_BYTES = 32;
@@ -98,22 +102,44 @@ public record SshPublicKey(String type, int bits, String base64, String comment)
       throw refused("found an RSA key whose numbers make no key");
     }
     if (bits < FEWEST_RSA_BITS || bits > MOST_RSA_BITS) {
-      throw refused(
-          "found RSA of %,d bits. %s. Make a new pair: ssh-keygen -t ed25519"
-              .formatted(
-                  bits,
-                  bits < FEWEST_RSA_BITS
-                      ? "Fewer than %,d are not expected to last as long as the others"
-                          .formatted(FEWEST_RSA_BITS)
-                      : "More than %,d only cost time".formatted(MOST_RSA_BITS)));
+      throw new RsaLengthException(
+          sentence(
+              "found RSA of %,d bits. %s. Make a new pair: ssh-keygen -t ed25519"
+                  .formatted(
+                      bits,
+                      bits < FEWEST_RSA_BITS
+                          ? "Fewer than %,d are not expected to last as long as the others"
+                              .formatted(FEWEST_RSA_BITS)
+                          : "More than %,d only cost time".formatted(MOST_RSA_BITS))),
+          bits);
     }
     return bits;
   }
 
   private static IllegalArgumentException refused(String found) {
-    return new IllegalArgumentException(
-        "Cannot take this public key: expected one line such as \"ssh-ed25519 AAAA... name\" with Ed25519, ECDSA (nistp256, nistp384, nistp521) or RSA of %,d bits or more, %s."
-            .formatted(FEWEST_RSA_BITS, found));
+    return new IllegalArgumentException(sentence(found));
+  }
+
+  private static String sentence(String found) {
+    return "Cannot take this public key: expected one line such as \"ssh-ed25519 AAAA... name\" with %s, %s."
+        .formatted(EXPECTED, found);
+  }
+
+  /** An RSA key that is too short, or needlessly long. */
+  public static final class RsaLengthException extends IllegalArgumentException {
+    private static final long serialVersionUID = 1L;
+
+    private final int bits;
+
+    private RsaLengthException(String message, int bits) {
+      super(message);
+      this.bits = bits;
+    }
+
+    /** Its length. */
+    public int bits() {
+      return bits;
+    }
   }
 
   private static String printable(String word) {

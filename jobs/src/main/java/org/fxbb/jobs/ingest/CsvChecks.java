@@ -9,12 +9,16 @@ import org.fxbb.readers.notice.AcrossNotice.SubscribersDoNotRollForwardNotice;
 import org.fxbb.readers.notice.FilingNotice.CirAboveMirNotice;
 import org.fxbb.readers.notice.FilingNotice.ContentionAboveMaximumNotice;
 import org.fxbb.readers.notice.FilingNotice.FupWithoutThresholdNotice;
+import org.fxbb.readers.notice.FilingNotice.IncidentTimesOutOfOrderNotice;
 import org.fxbb.readers.notice.FilingNotice.PackageSpeedAboveMirNotice;
 import org.fxbb.readers.notice.FilingNotice.PriceAboveTariffCapNotice;
+import org.fxbb.readers.notice.FilingNotice.ResolvedExceedsReceivedNotice;
 import org.fxbb.readers.notice.FilingNotice.VatRateUnexpectedNotice;
 import org.fxbb.readers.notice.RowNotice.DuplicateKeyNotice;
 import org.fxbb.readers.notice.RowNotice.InvalidTimeNotice;
 import org.fxbb.readers.notice.RowNotice.LocationOutsideLicenceNotice;
+import org.fxbb.readers.notice.RowNotice.NumberOutOfRangeNotice;
+import org.fxbb.readers.notice.RowNotice.UnknownAccountNotice;
 import org.fxbb.readers.notice.RowNotice.UnknownEnumValueNotice;
 import org.fxbb.readers.notice.RowNotice.UnknownIspCodeNotice;
 import org.fxbb.readers.notice.RowNotice.UnknownLocationNotice;
@@ -86,6 +90,14 @@ final class CsvChecks {
               UNKNOWN_PACKAGE,
               OUTSIDE_LICENCE,
               new CsvCheck("vatRateUnexpected", VatRateUnexpectedNotice::new));
+      case "bandwidth" -> List.of();
+      case "incidents" ->
+          List.of(
+              new CsvCheck("incidentTimesOutOfOrder", IncidentTimesOutOfOrderNotice::new),
+              new CsvCheck("unknownAffectedPop", UnknownPopNotice::new),
+              OUTSIDE_LICENCE);
+      case "complaints" ->
+          List.of(new CsvCheck("resolvedExceedsReceived", ResolvedExceedsReceivedNotice::new));
       default ->
           throw new IllegalStateException("No checks are known for the filing " + feed + ".");
     };
@@ -112,6 +124,17 @@ final class CsvChecks {
               new CsvCheck(
                   "endsBeforeStart",
                   (row, column, found, expected) -> new InvalidTimeNotice(row, column, found)));
+      case "snmp_targets" ->
+          List.of(UNKNOWN_ISP, new CsvCheck("unregisteredPopCode", UnregisteredPopNotice::new));
+      case "test_targets" ->
+          List.of(new CsvCheck("unknownTargetCategory", UnknownEnumValueNotice::new));
+      case "commitments" -> List.of(UNKNOWN_ISP);
+      case "calendar" -> List.of(new CsvCheck("unreadableBusyHours", NumberOutOfRangeNotice::new));
+      case "credentials" ->
+          List.of(
+              new CsvCheck(
+                  "unknownAccount",
+                  (row, column, found, expected) -> new UnknownAccountNotice(row, column, found)));
       default ->
           throw new IllegalStateException(
               "No checks are known for the registry feed " + feed + ".");

@@ -82,6 +82,11 @@ final class CsvReading implements FeedRowSink {
     }
   }
 
+  /** Makes the rows that were read visible to statements of the load. */
+  void flush() {
+    stage.flush();
+  }
+
   /** Runs the checks that need more than one row or more than the file. */
   void check(List<CsvCheck> checks, Map<String, ?> parameters) {
     stage.flush();

@@ -11,6 +11,7 @@ import org.fxbb.jobs.ingest.FileIdentity.Refused;
 import org.fxbb.jobs.ingest.FileIdentity.RegistryFile;
 import org.fxbb.readers.csv.CsvFeedReader;
 import org.fxbb.readers.feed.Feed;
+import org.fxbb.readers.feed.Feeds;
 import org.fxbb.writers.feed.FeedMerge;
 import org.fxbb.writers.file.Balance;
 import org.fxbb.writers.file.FileOutcome;
@@ -60,7 +61,8 @@ final class RegistryLoader {
   private @Nullable String missing(String feed) {
     return switch (feed) {
       case "coverage", "pops" -> missing("isps", "the list of ISPs");
-      case "agents", "maintenance" -> missing("pops", "the list of PoPs");
+      case "commitments" -> missing("isps", "the list of ISPs");
+      case "agents", "maintenance", "snmp_targets" -> missing("pops", "the list of PoPs");
       default -> null;
     };
   }
@@ -93,6 +95,10 @@ final class RegistryLoader {
       parameters.put("list_date", listDate);
       FileOutcome outcome;
       if (reading.fatal() == null) {
+        if (feed.equals(Feeds.CREDENTIALS_REGISTRY)) {
+          reading.flush();
+          CredentialChecks.check(load, reading);
+        }
         reading.check(CsvChecks.of(feed), parameters);
         long good = reading.good();
         long bad = reading.bad();

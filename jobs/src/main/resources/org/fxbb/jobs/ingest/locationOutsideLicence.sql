@@ -5,6 +5,7 @@ WITH areas AS (
 SELECT s.row_number, 'location' AS column_name, s.location AS found,
   (SELECT string_agg(a.location_code, ', ' ORDER BY a.location_code) FROM (SELECT location_code FROM areas ORDER BY location_code LIMIT 20) a) AS expected
 FROM staged_{layout} s
-WHERE EXISTS (SELECT FROM areas)
+WHERE s.location IS NOT NULL
+  AND EXISTS (SELECT FROM areas)
   AND NOT EXISTS (SELECT FROM areas a WHERE a.location_code = 'BD' OR starts_with(s.location, a.location_code))
 ORDER BY s.row_number

@@ -9,7 +9,7 @@ WITH places AS (
     UNION ALL
     SELECT isp_id, location_code, 0
     FROM bandwidth_snapshots
-    WHERE snapshot_month = :period
+    WHERE snapshot_month = :period AND upstream_type = ''
   ) filed
   GROUP BY isp_id, location_code
 ),

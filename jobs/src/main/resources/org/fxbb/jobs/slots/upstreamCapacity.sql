@@ -17,13 +17,14 @@ FROM (
     SELECT sum(b.international_mbps) AS international, sum(b.ix_mbps) AS ix, sum(b.cache_mbps) AS cache
     FROM bandwidth_snapshots b
     WHERE b.isp_id = p.isp_id
+      AND b.upstream_type = ''
       AND b.pop_code = p.code
       AND b.status = 'ACTIVE'
       AND b.snapshot_month = (
-        SELECT max(l.snapshot_month) FROM bandwidth_snapshots l WHERE l.isp_id = p.isp_id AND l.snapshot_month <= :month
+        SELECT max(l.snapshot_month) FROM bandwidth_snapshots l WHERE l.isp_id = p.isp_id AND l.upstream_type = '' AND l.snapshot_month <= :month
       )
   ) f ON true
-  WHERE p.deleted_at IS NULL
+  WHERE p.deleted_at IS NULL AND (n.origin = 'SEEN' OR n.seen_at IS NOT NULL)
   GROUP BY p.id, n.upstream_type_id
 ) c
 WHERE least(ports, provisioned) > 0

@@ -106,6 +106,74 @@ public final class Feeds {
               PERIOD_OF_FILE),
           List.of("package_code", "location"));
 
+  /** What an ISP buys from each of its upstream providers. */
+  public static final Feed BANDWIDTH =
+      new Feed(
+          "bandwidth",
+          Kind.FILING,
+          false,
+          List.of(
+              Column.ofValues("upstream_type", "INTERNET", "IX", "CACHE").need(),
+              Column.of("provider_name", TEXT).need().length(200),
+              mbps("contracted_mbps").need(),
+              mbps("provisioned_mbps").need(),
+              percent("peak_utilization_pct"),
+              percent("avg_utilization_pct"),
+              percent("p95_utilization_pct"),
+              PERIOD_OF_FILE),
+          List.of("upstream_type", "provider_name"));
+
+  /** What went wrong at an ISP; one that lasts is filed again each month. */
+  public static final Feed INCIDENTS =
+      new Feed(
+          "incidents",
+          Kind.FILING,
+          false,
+          List.of(
+              Column.of("incident_id", TEXT).need().length(64),
+              Column.ofValues("incident_type", "OUTAGE", "DEGRADATION", "SECURITY", "UPSTREAM")
+                  .need(),
+              Column.ofValues("severity", "CRITICAL", "MAJOR", "MINOR").need(),
+              Column.of("status", TEXT).need().length(64),
+              Column.of("detected_time", INSTANT).need(),
+              Column.of("reported_time", INSTANT),
+              Column.of("acknowledged_time", INSTANT),
+              Column.of("work_started_time", INSTANT),
+              Column.of("resolved_time", INSTANT),
+              Column.of("affected_pop_codes", TEXT).length(20_000),
+              Column.ofValues(
+                      "service_impact",
+                      "COMPLETE_OUTAGE",
+                      "PARTIAL_OUTAGE",
+                      "PARTIAL_DEGRADATION",
+                      "MINIMAL")
+                  .need(),
+              Column.of("location", LOCATION),
+              Column.of("description", TEXT).length(4_000),
+              PERIOD_OF_FILE),
+          List.of("incident_id"));
+
+  /** The complaints of subscribers, by what they complain of. */
+  public static final Feed COMPLAINTS =
+      new Feed(
+          "complaints",
+          Kind.FILING,
+          false,
+          List.of(
+              Column.ofValues(
+                      "category",
+                      "BANDWIDTH",
+                      "OUTAGE",
+                      "UPSTREAM",
+                      "WEBSITE_UNREACHABLE",
+                      "LATENCY")
+                  .need(),
+              count("received").need(),
+              count("resolved").need(),
+              Column.of("mttr_hours", DECIMAL).atLeast(0).atMost(99_999_999),
+              PERIOD_OF_FILE),
+          List.of("category"));
+
   /** The licensed ISPs. */
   public static final Feed ISPS_REGISTRY =
       new Feed(
@@ -235,18 +303,107 @@ public final class Feeds {
               Column.of("document_reference", TEXT).need().length(200)),
           List.of("isp_code", "pop_codes", "kind", "starts_at"));
 
+  /** The interfaces that are polled by SNMP. */
+  public static final Feed SNMP_TARGETS_REGISTRY =
+      new Feed(
+          "snmp_targets",
+          Kind.REGISTRY,
+          false,
+          List.of(
+              Column.of("isp_code", TEXT).need().length(64),
+              Column.of("pop_code", TEXT).need().length(64),
+              Column.ofValues("interface_type", "INTERNET", "IX", "CACHE", "DOWNSTREAM").need(),
+              Column.of("upstream_operator", TEXT).length(200),
+              Column.of("target_ip", TEXT).need().length(64),
+              port(),
+              Column.ofValues("version", "1", "2c", "3").need(),
+              Column.of("credential_ref", TEXT).length(63),
+              count("if_index"),
+              Column.of("if_name", TEXT).length(200),
+              mbps("if_speed_mbps")),
+          List.of("isp_code", "pop_code", "target_ip", "if_index", "if_name", "interface_type"));
+
+  /** What QoS agents are told to test against. */
+  public static final Feed TEST_TARGETS_REGISTRY =
+      new Feed(
+          "test_targets",
+          Kind.REGISTRY,
+          false,
+          List.of(
+              Column.of("code", TEXT).need().length(64),
+              Column.of("category", TEXT).length(64),
+              Column.ofValues("test_type", "ICMP", "HTTP", "HTTPS", "DNS", "SPEEDTEST").need(),
+              Column.ofValues("target_type", "NATIONAL", "IX", "INTERNATIONAL", "LOCAL_BD").need(),
+              Column.of("host", TEXT).need().length(253),
+              port(),
+              Column.of("url", TEXT).length(2_000)),
+          List.of("code"));
+
+  /** What ISPs promised with their licences. */
+  public static final Feed COMMITMENTS_REGISTRY =
+      new Feed(
+          "commitments",
+          Kind.REGISTRY,
+          false,
+          List.of(
+              Column.of("isp_code", TEXT).need().length(64),
+              Column.ofValues(
+                      "commitment",
+                      "COVERAGE_DISTRICTS",
+                      "POP_COUNT",
+                      "MIN_SPEED_MBPS",
+                      "AVAILABILITY_PCT",
+                      "SUBSCRIBERS")
+                  .need(),
+              Column.of("value", DECIMAL).atLeast(0).atMost(9_999_999_999L).need(),
+              Column.of("due_date", DATE)),
+          List.of("isp_code", "commitment", "due_date"));
+
+  /** Holidays, and days whose busy hours differ. */
+  public static final Feed CALENDAR_REGISTRY =
+      new Feed(
+          "calendar",
+          Kind.REGISTRY,
+          false,
+          List.of(
+              Column.of("day", DATE).need(),
+              Column.ofValues("kind", "HOLIDAY", "BUSY_HOURS").need(),
+              Column.of("value", TEXT).length(200)),
+          List.of("day", "kind"));
+
+  /** Public keys that open SFTP accounts; {@code valid_to} is the last day. */
+  public static final Feed CREDENTIALS_REGISTRY =
+      new Feed(
+          "credentials",
+          Kind.REGISTRY,
+          false,
+          List.of(
+              Column.of("account", TEXT).need().length(64),
+              Column.of("ssh_public_key", TEXT).need().length(8_000),
+              Column.of("valid_from", DATE),
+              Column.of("valid_to", DATE)),
+          List.of("account", "ssh_public_key"));
+
   private static final List<Feed> ALL =
       List.of(
           PACKAGES,
           SUBSCRIBERS,
           POPS,
           REVENUE,
+          BANDWIDTH,
+          INCIDENTS,
+          COMPLAINTS,
           ISPS_REGISTRY,
           COVERAGE_REGISTRY,
           POPS_REGISTRY,
           AGENTS_REGISTRY,
           THRESHOLDS_REGISTRY,
-          MAINTENANCE_REGISTRY);
+          MAINTENANCE_REGISTRY,
+          SNMP_TARGETS_REGISTRY,
+          TEST_TARGETS_REGISTRY,
+          COMMITMENTS_REGISTRY,
+          CALENDAR_REGISTRY,
+          CREDENTIALS_REGISTRY);
 
   private Feeds() {}
 
@@ -268,6 +425,15 @@ public final class Feeds {
   /** Money that fits {@code numeric(15,2)}. */
   private static Column bdt(String name) {
     return Column.of(name, DECIMAL).atLeast(0).atMost(9_999_999_999_999L);
+  }
+
+  private static Column port() {
+    return Column.of("port", INTEGER).atLeast(1).atMost(65_535);
+  }
+
+  /** A share in percent. */
+  private static Column percent(String name) {
+    return Column.of(name, DECIMAL).atLeast(0).atMost(100);
   }
 
   /** A count that fits {@code integer}. */

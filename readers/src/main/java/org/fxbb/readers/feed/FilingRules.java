@@ -2,20 +2,26 @@ package org.fxbb.readers.feed;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.fxbb.readers.notice.FilingNotice.CirAboveMirNotice;
 import org.fxbb.readers.notice.FilingNotice.ContentionAboveMaximumNotice;
 import org.fxbb.readers.notice.FilingNotice.FupWithoutThresholdNotice;
+import org.fxbb.readers.notice.FilingNotice.IncidentTimesOutOfOrderNotice;
 import org.fxbb.readers.notice.FilingNotice.PackageSpeedAboveMirNotice;
 import org.fxbb.readers.notice.FilingNotice.PriceAboveTariffCapNotice;
+import org.fxbb.readers.notice.FilingNotice.ResolvedExceedsReceivedNotice;
 import org.fxbb.readers.notice.FilingNotice.VatRateUnexpectedNotice;
 import org.fxbb.readers.notice.Notice;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rules on one row of a filing whose figures contradict each other or policy. All are warnings: the
- * row is loaded. Thread-safe.
+ * Rules on one row of a filing whose figures contradict each other or policy. All are warnings, the
+ * row is loaded, but more complaints resolved than received. Thread-safe.
  *
  * <p><b>Source:</b> spec 4.11, "within the file".
  */
@@ -25,6 +31,17 @@ public final class FilingRules {
   private static final BigDecimal VAT_TOLERANCE = new BigDecimal("0.01");
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  private static final List<String> COURSE_OF_INCIDENT =
+      List.of(
+          "detected_time",
+          "reported_time",
+          "acknowledged_time",
+          "work_started_time",
+          "resolved_time");
+  private static final DateTimeFormatter MINUTES =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT)
+          .withZone(ZoneId.of("Asia/Dhaka"));
 
   private final FilingPolicy policy;
 
@@ -43,6 +60,10 @@ public final class FilingRules {
       checkPrice(row, notices);
     } else if (row.feed().equals(Feeds.REVENUE)) {
       checkVat(row, notices);
+    } else if (row.feed().equals(Feeds.COMPLAINTS)) {
+      checkResolved(row, notices);
+    } else if (row.feed().equals(Feeds.INCIDENTS)) {
+      checkTimes(row, notices);
     }
     return notices;
   }
@@ -108,6 +129,35 @@ public final class FilingRules {
               plain(vat),
               plain(expected) + " BDT (" + plain(rate) + " %)"));
     }
+  }
+
+  private static void checkResolved(FeedRow row, List<Notice> notices) {
+    Long received = row.integer("received");
+    Long resolved = row.integer("resolved");
+    if (received != null && resolved != null && resolved > received) {
+      notices.add(
+          new ResolvedExceedsReceivedNotice(
+              row.rowNumber(), "resolved", resolved.toString(), received.toString()));
+    }
+  }
+
+  /** Each time against the latest of those before it. */
+  private static void checkTimes(FeedRow row, List<Notice> notices) {
+    Instant latest = null;
+    for (String column : COURSE_OF_INCIDENT) {
+      Instant time = row.instant(column);
+      if (time != null && latest != null && time.isBefore(latest)) {
+        notices.add(
+            new IncidentTimesOutOfOrderNotice(
+                row.rowNumber(), column, inDhaka(time), inDhaka(latest)));
+      } else if (time != null) {
+        latest = time;
+      }
+    }
+  }
+
+  private static String inDhaka(Instant time) {
+    return MINUTES.format(time);
   }
 
   private static boolean isAbove(@Nullable BigDecimal value, @Nullable BigDecimal limit) {

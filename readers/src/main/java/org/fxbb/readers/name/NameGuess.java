@@ -20,7 +20,7 @@ final class NameGuess {
       Pattern.compile(
           "([a-z0-9][a-z0-9-]{0,62})_([a-z_]+?)_?(\\d{4})[-_.]?(\\d{1,2})(_r\\d{1,4})?\\.csv(\\.gz)?");
   private static final Pattern REGISTRY_LIKE =
-      Pattern.compile("([a-z]+)_?(\\d{4})[-_.]?(\\d{2})[-_.]?(\\d{2})\\.csv(\\.gz)?");
+      Pattern.compile("([a-z_]+?)_?(\\d{4})[-_.]?(\\d{2})[-_.]?(\\d{2})\\.csv(\\.gz)?");
   private static final int MOST_EDITS = 2;
 
   private NameGuess() {}

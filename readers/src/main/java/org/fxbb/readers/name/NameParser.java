@@ -42,7 +42,7 @@ final class NameParser {
       Pattern.compile(
           "(snmp|qos)_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})_(\\d{8}t\\d{6}z)\\.ndjson(\\.gz)?");
   private static final Pattern REGISTRY =
-      Pattern.compile("([a-z]+)_(\\d{4}-\\d{2}-\\d{2})\\.csv(\\.gz)?");
+      Pattern.compile("([a-z_]+)_(\\d{4}-\\d{2}-\\d{2})\\.csv(\\.gz)?");
 
   private static final Pattern HISTORY =
       Pattern.compile("(history_[a-z]+)_(\\d{8}t\\d{6}z)\\.csv(\\.gz)?");

@@ -82,4 +82,34 @@ public sealed interface FilingNotice extends Notice {
       example = "1:20")
   record ContentionAboveMaximumNotice(
       Long rowNumber, String columnName, String found, String expected) implements FilingNotice {}
+
+  /** More complaints were resolved than received. */
+  @NoticeText(
+      severity = Severity.ERROR,
+      en =
+          "Row {row}, column {column}: {found} complaints resolved of {expected} received. The row was not loaded.",
+      bn =
+          "সারি {row}, কলাম {column}: {expected}টি অভিযোগের মধ্যে {found}টি নিষ্পত্তি দেখানো হয়েছে। সারিটি নেওয়া হয়নি।",
+      fix =
+          "Count as resolved only complaints received in the month; {column} is at most received.",
+      fixBn =
+          "শুধু ওই মাসে পাওয়া অভিযোগের মধ্যে যেগুলো নিষ্পত্তি হয়েছে সেগুলো লিখুন; {column} received-এর বেশি হতে পারে না।",
+      example = "received 10, resolved 12")
+  record ResolvedExceedsReceivedNotice(
+      Long rowNumber, String columnName, String found, String expected) implements FilingNotice {}
+
+  /** The times of an incident are not in the order in which things happen. */
+  @NoticeText(
+      severity = Severity.WARNING,
+      en =
+          "Row {row}, column {column}: {found} is before {expected}, a time that comes earlier in the course of an incident. The row was loaded.",
+      bn =
+          "সারি {row}, কলাম {column}: {found} সময়টি {expected}-এর আগে, অথচ ঘটনার ক্রমে এটি পরে হওয়ার কথা। সারিটি নেওয়া হয়েছে।",
+      fix =
+          "Check the times: detected, reported, acknowledged, work started, resolved, each not before the one before it.",
+      fixBn =
+          "সময়গুলো মিলিয়ে দেখুন: শনাক্ত, জানানো, গ্রহণ, কাজ শুরু, সমাধান - কোনোটি আগেরটির আগে হতে পারে না।",
+      example = "resolved_time before detected_time")
+  record IncidentTimesOutOfOrderNotice(
+      Long rowNumber, String columnName, String found, String expected) implements FilingNotice {}
 }

@@ -307,4 +307,58 @@ public sealed interface RowNotice extends Notice {
       example = "১,২৩,৪৫৬")
   record NormalizedValueNotice(Long rowNumber, String columnName, String found, String expected)
       implements RowNotice {}
+
+  /** A list of keys names an account that is neither an ISP nor an agent. */
+  @NoticeText(
+      severity = Severity.ERROR,
+      en =
+          "Row {row}, column {column}: \"{found}\" is neither the code of an ISP nor the UUID of an agent in the register. The row was not loaded.",
+      bn =
+          "সারি {row}, কলাম {column}: \"{found}\" নিবন্ধনের কোনো আইএসপির কোড বা এজেন্টের UUID নয়। সারিটি নেওয়া হয়নি।",
+      fix = "Register the ISP or the agent first, or correct {column}.",
+      fixBn = "আগে আইএসপি বা এজেন্টটি নিবন্ধন করুন, অথবা {column} ঠিক করুন।",
+      example = "isp-9999 in a credentials file")
+  record UnknownAccountNotice(Long rowNumber, String columnName, String found)
+      implements RowNotice {}
+
+  /** A cell that should hold a public key does not. */
+  @NoticeText(
+      severity = Severity.ERROR,
+      en =
+          "Row {row}, column {column}: expected {expected}, found \"{found}\". The row was not loaded.",
+      bn =
+          "সারি {row}, কলাম {column}: {expected} প্রয়োজন, পাওয়া গেছে \"{found}\"। সারিটি নেওয়া হয়নি।",
+      fix =
+          "Copy the one line of the .pub file that ssh-keygen -t ed25519 wrote; never the private key.",
+      fixBn =
+          "ssh-keygen -t ed25519 যে .pub ফাইল তৈরি করে তার একমাত্র লাইনটি লিখুন; গোপন কী কখনো নয়।",
+      example = "a private key, or a line that was cut off")
+  record UnreadableSshKeyNotice(Long rowNumber, String columnName, String found, String expected)
+      implements RowNotice {}
+
+  /** A public key is too short to be trusted. */
+  @NoticeText(
+      severity = Severity.ERROR,
+      en =
+          "Row {row}, column {column}: expected {expected}, found an RSA key of {found} bits. The row was not loaded.",
+      bn =
+          "সারি {row}, কলাম {column}: {expected} প্রয়োজন, পাওয়া গেছে {found} বিটের RSA কী। সারিটি নেওয়া হয়নি।",
+      fix = "Ask the owner for a new key: ssh-keygen -t ed25519.",
+      fixBn = "মালিককে নতুন কী তৈরি করতে বলুন: ssh-keygen -t ed25519।",
+      example = "ssh-rsa of 2048 bits")
+  record WeakSshKeyNotice(Long rowNumber, String columnName, String found, String expected)
+      implements RowNotice {}
+
+  /** A list has a public key that was revoked for its account. */
+  @NoticeText(
+      severity = Severity.ERROR,
+      en =
+          "Row {row}, column {column}: the key {found} was revoked for this account. The row was not loaded.",
+      bn =
+          "সারি {row}, কলাম {column}: {found} কী-টি এই অ্যাকাউন্টের জন্য বাতিল করা হয়েছে। সারিটি নেওয়া হয়নি।",
+      fix = "Ask the owner for a new key; a revoked one never opens the account again.",
+      fixBn = "মালিককে নতুন কী দিতে বলুন; বাতিল করা কী আর কখনো কাজ করবে না।",
+      example = "an old list sent again after a key was lost")
+  record RevokedSshKeyNotice(Long rowNumber, String columnName, String found)
+      implements RowNotice {}
 }

@@ -3,10 +3,12 @@ package org.fxbb.readers.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.fxbb.readers.notice.Notice;
+import org.fxbb.readers.notice.Severity;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,6 +108,37 @@ class FilingRulesTest {
     Map<String, Object> row =
         Map.of("subscriber_revenue_bdt", new BigDecimal(revenue), "vat_bdt", new BigDecimal(vat));
     assertThat(check(Feeds.REVENUE, row)).hasSize(notices);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"10,10,0", "10,11,1", "0,0,0", "0,1,1"})
+  void resolvedComplaintsUpToThoseReceived(long received, long resolved, int notices) {
+    List<Notice> found =
+        check(Feeds.COMPLAINTS, Map.of("received", received, "resolved", resolved));
+    assertThat(found).hasSize(notices);
+    assertThat(found).allMatch(notice -> notice.severity() == Severity.ERROR);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-01-01T10:00:00Z,2026-01-01T10:00:00Z,2026-01-01T10:00:00Z,''",
+    "2026-01-01T10:00:00Z,2026-01-01T09:59:59Z,2026-01-01T10:00:00Z,reported_time",
+    "2026-01-01T10:00:00Z,2026-01-01T11:00:00Z,2026-01-01T10:59:59Z,resolved_time",
+    "2026-01-01T10:00:00Z,2026-01-01T09:00:00Z,2026-01-01T09:30:00Z,reported_time resolved_time"
+  })
+  void anIncidentGoesForward(Instant detected, Instant reported, Instant resolved, String wrong) {
+    assertThat(
+            check(
+                Feeds.INCIDENTS,
+                Map.of(
+                    "detected_time",
+                    detected,
+                    "reported_time",
+                    reported,
+                    "resolved_time",
+                    resolved)))
+        .extracting(Notice::columnName)
+        .containsExactly(wrong.isEmpty() ? new String[0] : wrong.split(" "));
   }
 
   @Test

@@ -8,7 +8,7 @@ SELECT
   coalesce(max(f.state) FILTER (WHERE f.feed = 'subscribers'), 'MISSING') AS subscribers,
   coalesce(max(f.state) FILTER (WHERE f.feed = 'pops'), 'MISSING') AS pops,
   coalesce(max(f.state) FILTER (WHERE f.feed = 'revenue'), 'MISSING') AS revenue,
-  max(f.late_days) FILTER (WHERE f.state = 'LATE') AS late_days,
+  max(f.late_days) FILTER (WHERE f.state = 'LATE' AND f.feed IN ('packages', 'subscribers', 'pops', 'revenue')) AS late_days,
   count(*) FILTER (WHERE f.state = 'ON_TIME' AND f.feed IN ('packages', 'subscribers', 'pops', 'revenue')) = 4 AS complete
 FROM isps i
 LEFT JOIN filing_feeds f ON f.isp_id = i.id AND f.period = :period

@@ -18,57 +18,77 @@ import org.fxbb.writers.load.SqlText;
  * <p><b>Source</b>: spec 4.4, 4.8 and 4.9.
  */
 public final class FeedMerge {
-  private static final Map<String, List<String>> FILINGS =
-      Map.of(
-          "packages",
-          List.of(
+  private static final Map<String, Merge> FILINGS =
+      Map.ofEntries(
+          merge(
+              "packages",
+              "package_snapshots",
               "upsertPackages",
               "deletePackageSnapshots",
               "insertPackageSnapshots",
               "deletePackageHistory",
               "insertPackageHistory",
               "dropUnfiledPackages"),
-          "subscribers",
-          List.of(
+          merge(
+              "subscribers",
+              "subscriber_snapshots",
               "deleteSubscribers",
               "insertSubscribers",
               "deletePackageCoverage",
               "insertPackageCoverage"),
-          "pops",
-          List.of("deleteBandwidth", "insertBandwidth"),
-          "revenue",
-          List.of("deleteRevenue", "insertRevenue", "deleteRevenueSums", "insertRevenueSums"));
-
-  private static final Map<String, List<String>> REGISTRY =
-      Map.of(
-          "isps",
-          List.of("translateHeadquarters", "historyOfIsps", "upsertIsps", "upsertContacts"),
-          "coverage",
-          List.of("upsertCoverage"),
-          "pops",
-          List.of("upsertPops"),
-          "agents",
-          List.of("upsertAgents", "endAssignments", "insertAssignments"),
-          "thresholds",
-          List.of("insertPolicySets", "upsertThresholds"),
-          "maintenance",
-          List.of("upsertMaintenance", "reopenMaintainedSlots"));
-
-  private static final Map<String, String> TABLES =
-      Map.of(
-          "packages", "package_snapshots",
-          "subscribers", "subscriber_snapshots",
-          "pops", "bandwidth_snapshots",
-          "revenue", "revenue_details",
-          "isps", "isps",
-          "coverage", "isp_coverage_areas",
-          "agents", "software_agents",
-          "thresholds", "sla_thresholds",
-          "maintenance", "maintenance_windows");
-
+          merge("pops", "bandwidth_snapshots", "deletePopCapacities", "insertPopCapacities"),
+          merge(
+              "revenue",
+              "revenue_details",
+              "deleteRevenue",
+              "insertRevenue",
+              "deleteRevenueSums",
+              "insertRevenueSums"),
+          merge("bandwidth", "bandwidth_snapshots", "deleteBandwidth", "insertBandwidth"),
+          merge(
+              "incidents",
+              "incident_filings",
+              "deleteIncidentFilings",
+              "insertIncidentFilings",
+              "deleteIncidentPops",
+              "deleteIncidentTimeline",
+              "reviveIncidents",
+              "dropUnfiledIncidents",
+              "upsertIncidents",
+              "insertIncidentPops",
+              "insertIncidentTimeline",
+              "deleteFiledRepairTimes",
+              "insertFiledRepairTimes"),
+          merge("complaints", "complaint_aggregates", "deleteComplaints", "insertComplaints"));
+  private static final Map<String, Merge> REGISTRY =
+      Map.ofEntries(
+          merge(
+              "isps",
+              "isps",
+              "translateHeadquarters",
+              "historyOfIsps",
+              "upsertIsps",
+              "upsertContacts"),
+          merge("coverage", "isp_coverage_areas", "upsertCoverage"),
+          merge("pops", "pops", "upsertPops"),
+          merge("agents", "software_agents", "upsertAgents", "endAssignments", "insertAssignments"),
+          merge("thresholds", "sla_thresholds", "insertPolicySets", "upsertThresholds"),
+          merge("maintenance", "maintenance_windows", "upsertMaintenance", "reopenMaintainedSlots"),
+          merge("snmp_targets", "snmp_targets", "describeSeenTargets", "upsertSnmpTargets"),
+          merge("test_targets", "test_targets", "upsertTestTargets"),
+          merge("commitments", "isp_commitments", "upsertCommitments"),
+          merge("calendar", "calendar_days", "reopenBusyDays", "upsertCalendar"),
+          merge("credentials", "sftp_credentials", "prolongKeys", "insertKeys"));
   private static final String NAME_FILE = SqlText.of(FeedMerge.class, "nameFileAsActor");
 
   private FeedMerge() {}
+
+  /** The table that tells where rows of a feed went, and the statements in their order. */
+  private record Merge(String table, List<String> statements) {}
+
+  private static Map.Entry<String, Merge> merge(String feed, String table, String... statements) {
+    return Map.entry(feed, new Merge(table, List.of(statements)));
+  }
 
   /**
    * Merges the rows of one file.
@@ -82,17 +102,15 @@ public final class FeedMerge {
     if (!filing) {
       load.query(NAME_FILE, parameters, (row, i) -> row.getString(1));
     }
-    List<String> statements = (filing ? FILINGS : REGISTRY).get(feed.name());
-    if (statements == null) {
+    Merge merge = (filing ? FILINGS : REGISTRY).get(feed.name());
+    if (merge == null) {
       throw new IllegalStateException("No merge is known for the feed " + feed.name() + ".");
     }
-    for (String statement : statements) {
+    for (String statement : merge.statements()) {
       load.run(SqlText.of(FeedMerge.class, statement), parameters);
     }
     Map<String, Object> provenance = new HashMap<>(parameters);
-    provenance.put(
-        "table_name",
-        filing || !feed.name().equals("pops") ? TABLES.getOrDefault(feed.name(), "") : "pops");
+    provenance.put("table_name", merge.table());
     provenance.put("rows", rows);
     provenance.putIfAbsent("isp_id", null);
     load.run(SqlText.of(FeedMerge.class, "insertFilingProvenance"), provenance);

@@ -1,3 +1,3 @@
-INSERT INTO bandwidth_snapshots (isp_id, snapshot_month, location_code, pop_type, pop_code, pop_count, status, upstream_capacity_mbps, international_mbps, ix_mbps, cache_mbps, latitude, longitude, submission_id)
-SELECT :isp_id, :period, location, pop_type, coalesce(pop_code, ''), pop_count::integer, upper(status), upstream_capacity_mbps, international_mbps, ix_mbps, cache_mbps, latitude, longitude, :submission_id
-FROM staged_filing_pops
+INSERT INTO bandwidth_snapshots (isp_id, snapshot_month, upstream_type, provider_name, contracted_mbps, provisioned_mbps, peak_utilization_pct, avg_utilization_pct, p95_utilization_pct, submission_id)
+SELECT :isp_id, :period, upstream_type, provider_name, contracted_mbps, provisioned_mbps, peak_utilization_pct, avg_utilization_pct, p95_utilization_pct, :submission_id
+FROM staged_filing_bandwidth

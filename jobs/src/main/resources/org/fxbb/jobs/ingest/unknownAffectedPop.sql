@@ -1,0 +1,7 @@
+SELECT DISTINCT s.row_number, 'affected_pop_codes' AS column_name, c.pop_code AS found,
+  (SELECT string_agg(p.code, ', ' ORDER BY p.code) FROM (SELECT code FROM pops WHERE isp_id = :isp_id AND deleted_at IS NULL ORDER BY code LIMIT 20) p) AS expected
+FROM staged_filing_incidents s
+CROSS JOIN LATERAL unnest(regexp_split_to_array(btrim(s.affected_pop_codes), '\s*\|\s*')) c (pop_code)
+WHERE c.pop_code <> ''
+  AND NOT EXISTS (SELECT FROM pops p WHERE p.isp_id = :isp_id AND p.code = c.pop_code AND p.deleted_at IS NULL)
+ORDER BY s.row_number, c.pop_code

@@ -1,0 +1,1 @@
+DELETE FROM mttr_summaries WHERE isp_id = :isp_id AND source = 'FILED'
