@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -15,13 +16,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 import org.fxbb.cron.EngineFailure;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The files of the embedded server: its version, whether a server runs on them, and whether they
  * were ever completely set up.
  */
 final class DataDirectory {
-  private static final int STOP_LIMIT_SECONDS = 120;
+  private static final Logger LOG = LoggerFactory.getLogger(DataDirectory.class);
+
+  private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
+  private static final String FAST_SHUTDOWN = "INT";
+  private static final String IMMEDIATE_SHUTDOWN = "QUIT";
 
   private final Path path;
   private final Path complete;
@@ -99,27 +106,59 @@ final class DataDirectory {
   }
 
   /**
-   * Stops the server, if one runs: clients are disconnected, open transactions rolled back.
+   * Stops the server, if one runs: clients are disconnected, open transactions rolled back. One
+   * that is still there after a while is told to end at once, and recovers when it starts again:
+   * PostgreSQL 17 can wait for ever when it is to stop while it recovers from the loss of a
+   * process.
    *
-   * @throws EngineFailure when it still runs after two minutes
+   * @throws EngineFailure when it still runs after both
    */
   void stopPostmaster() {
+    stopPostmaster(STOP_LIMIT);
+  }
+
+  /** The same with another patience for the first way. */
+  void stopPostmaster(Duration limit) {
     Optional<ProcessHandle> postmaster = livePostmaster();
-    if (postmaster.isEmpty()) {
-      return;
+    if (postmaster.isPresent()) {
+      stop(postmaster.get(), limit);
     }
-    ProcessHandle process = postmaster.get();
+  }
+
+  private void stop(ProcessHandle process, Duration limit) {
     try {
-      // SIGINT is PostgreSQL's fast shutdown; pg_ctl would refuse to send it as root.
-      new ProcessBuilder("sh", "-c", "kill -INT " + process.pid()).start().waitFor();
-      process.onExit().get(STOP_LIMIT_SECONDS, TimeUnit.SECONDS);
+      if (!endsAfter(FAST_SHUTDOWN, process, limit)
+          && !endsAfter(IMMEDIATE_SHUTDOWN, process, STOP_LIMIT)) {
+        throw new EngineFailure(
+            "Cannot stop the PostgreSQL of %s: process %d still runs %d s after it was told to end at once. Stop it by hand with: kill -KILL %d"
+                .formatted(path, process.pid(), STOP_LIMIT.toSeconds(), process.pid()));
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (IOException | ExecutionException | TimeoutException e) {
+    } catch (IOException | ExecutionException e) {
       throw new EngineFailure(
-          "Cannot stop the PostgreSQL of %s: process %d still runs after %d s. Stop it by hand with: kill -INT %d"
-              .formatted(path, process.pid(), STOP_LIMIT_SECONDS, process.pid()),
+          "Cannot stop the PostgreSQL of %s: process %d could not be signalled (\"%s\"). Stop it by hand with: kill -INT %d"
+              .formatted(path, process.pid(), e.getMessage(), process.pid()),
           e);
+    }
+  }
+
+  /** Whether it ends within the limit after a signal; pg_ctl would refuse to send one as root. */
+  private static boolean endsAfter(String signal, ProcessHandle process, Duration limit)
+      throws IOException, InterruptedException, ExecutionException {
+    new ProcessBuilder("sh", "-c", "kill -%s %d".formatted(signal, process.pid()))
+        .start()
+        .waitFor();
+    try {
+      process.onExit().get(limit.toMillis(), TimeUnit.MILLISECONDS);
+      return true;
+    } catch (TimeoutException e) {
+      LOG.warn(
+          "The PostgreSQL with process {} still runs {} s after SIG{}",
+          process.pid(),
+          limit.toSeconds(),
+          signal);
+      return false;
     }
   }
 

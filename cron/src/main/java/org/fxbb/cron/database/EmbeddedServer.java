@@ -44,6 +44,7 @@ public final class EmbeddedServer implements AutoCloseable {
   /** Database and login of the engine. */
   static final String NAME = "fxbb";
 
+  private static final int CHECKPOINT_SECONDS = 120;
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
   private static final String SUPERUSER = "postgres";
   private static final Duration START_LIMIT = Duration.ofMinutes(2);
@@ -219,6 +220,7 @@ public final class EmbeddedServer implements AutoCloseable {
   private void checkpoint() {
     try (Connection connection = superuser().getConnection();
         Statement statement = connection.createStatement()) {
+      statement.setQueryTimeout(CHECKPOINT_SECONDS);
       statement.execute("CHECKPOINT");
     } catch (SQLException e) {
       LOG.warn("No checkpoint before the stop of PostgreSQL: {}", e.getMessage());

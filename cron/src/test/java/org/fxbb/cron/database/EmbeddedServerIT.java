@@ -12,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.fxbb.cron.EngineFailure;
 import org.fxbb.migrations.Migrator;
@@ -125,6 +126,27 @@ final class EmbeddedServerIT {
           .isNotEqualTo(java.util.Optional.of(orphan));
     }
     assertThat(var.resolve("postgres/postmaster.pid")).doesNotExist();
+  }
+
+  @Test
+  void aServerThatCannotEndInOrderIsToldToEndAtOnceAndKeepsItsData() throws Exception {
+    try (EmbeddedServer server = EmbeddedServer.open(var)) {
+      try (Connection connection = connect(server.access())) {
+        connection.createStatement().execute("CREATE TABLE committed AS SELECT 1 AS one");
+      }
+      DataDirectory directory = new DataDirectory(var.resolve("postgres").toAbsolutePath());
+      for (ProcessHandle child : directory.livePostmaster().orElseThrow().children().toList()) {
+        new ProcessBuilder("sh", "-c", "kill -STOP " + child.pid()).start().waitFor();
+      }
+
+      directory.stopPostmaster(Duration.ofSeconds(1));
+
+      assertThat(directory.livePostmaster()).isEmpty();
+    }
+    try (EmbeddedServer server = EmbeddedServer.open(var);
+        Connection connection = connect(server.access())) {
+      assertThat(ask(connection, "SELECT count(*) FROM committed")).isEqualTo("1");
+    }
   }
 
   @Test
