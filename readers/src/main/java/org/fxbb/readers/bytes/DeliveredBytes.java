@@ -86,7 +86,7 @@ public final class DeliveredBytes extends InputStream {
 
   private static InputStream openGzip(InputStream bytes) throws IOException {
     try {
-      return new GZIPInputStream(bytes, BUFFER);
+      return new GZIPInputStream(new HopefulStream(bytes), BUFFER);
     } catch (EOFException | ZipException e) {
       throw corrupt(e, 0);
     }
@@ -139,6 +139,21 @@ public final class DeliveredBytes extends InputStream {
           new ArchiveTooLargeNotice(
               "more than " + mostRatio + " times its size",
               "at most " + mostRatio + " times its size"));
+    }
+  }
+
+  /**
+   * Always says that more bytes may follow. An archive may have several members; where a stream has
+   * nothing at hand, GZIPInputStream takes the last for come, and leaves a rest unread in silence.
+   */
+  private static final class HopefulStream extends FilterInputStream {
+    HopefulStream(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int available() {
+      return 1;
     }
   }
 

@@ -126,16 +126,17 @@ final class CellParser {
 
   private static @Nullable Reading text(
       Column column, String text, long row, List<Notice> notices) {
-    if (text.length() > column.maxLength()) {
+    String composed = CellText.compose(text);
+    if (composed.length() > column.maxLength()) {
       notices.add(
           new CellTooLongNotice(
               row,
               column.name(),
-              text.length() + " characters",
+              composed.length() + " characters",
               "at most " + column.maxLength() + " characters"));
       return null;
     }
-    return new Reading(CellText.compose(text), text);
+    return new Reading(composed, text);
   }
 
   private static @Nullable Reading decimal(

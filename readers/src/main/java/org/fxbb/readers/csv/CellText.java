@@ -9,6 +9,10 @@ final class CellText {
   /** Grouping commas, western or of the subcontinent, as spec 4.3 gives them. */
   private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(,\\d{2,3})*,\\d{3}(\\.\\d+)?");
 
+  /** Byte order mark, zero width space and joiner of words, and the marks of direction. */
+  private static final String WITHOUT_WIDTH =
+      "\uFEFF\u200B\u2060\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069";
+
   private static final char BANGLA_ZERO = '০';
   private static final char BANGLA_NINE = '৯';
 
@@ -16,7 +20,16 @@ final class CellText {
 
   /** White space, no-break spaces, and the marks without width that spreadsheets leave behind. */
   static boolean isSpace(int c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0xFEFF || c == 0x200B;
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || WITHOUT_WIDTH.indexOf(c) >= 0;
+  }
+
+  /** At most so many characters from the beginning of a text, no pair of them cut in half. */
+  static String beginning(String text, int most) {
+    if (text.length() <= most) {
+      return text;
+    }
+    boolean inPair = most > 0 && Character.isHighSurrogate(text.charAt(most - 1));
+    return text.substring(0, inPair ? most - 1 : most);
   }
 
   /** Without the spaces around it. */

@@ -24,7 +24,7 @@ import org.fxbb.readers.notice.FileNotice.UnreadableEncodingNotice;
 record CsvText(Reader reader, char separator) {
 
   private static final String READABLE = "UTF-8, or UTF-16 with a byte order mark";
-
+  private static final String SEPARATORS = ",;\t";
   private static final int HEAD = 64 << 10;
 
   /**
@@ -50,11 +50,17 @@ record CsvText(Reader reader, char separator) {
     if (head.isBlank() && n < HEAD) {
       throw new RefusedContentException(new EmptyFileNotice());
     }
-    if (head.indexOf('\0') >= 0) {
+    String first = head.lines().findFirst().orElse("");
+    if (isSeparatorLine(first)) {
+      skipLine(reader, head, first.length());
+      return new CsvText(reader, first.charAt(4));
+    }
+    String header = headerLine(head);
+    if (header.indexOf('\0') >= 0) {
       throw unreadable(
           "NUL bytes, as in UTF-16 without a byte order mark or in a program's own file");
     }
-    return new CsvText(reader, detectSeparator(reader, head));
+    return new CsvText(reader, mostFrequentSeparator(header));
   }
 
   private static int fill(Reader reader, char[] buffer) throws IOException {
@@ -114,49 +120,53 @@ record CsvText(Reader reader, char separator) {
     return new RefusedContentException(new UnreadableEncodingNotice(found, READABLE));
   }
 
-  /**
-   * The separator that occurs most in the first line that is not blank, outside quotation marks. A
-   * first line {@code sep=;}, as Excel writes and hides it, decides by itself and is skipped.
-   */
-  private static char detectSeparator(Reader reader, String head) throws IOException {
-    String first = head.lines().findFirst().orElse("");
-    if (first.toLowerCase(Locale.ROOT).startsWith("sep=") && first.length() == 5) {
-      int skip = first.length();
-      while (skip < head.length() && skip < first.length() + 2 && isLineEnd(head, first, skip)) {
-        skip++;
-      }
-      reader.skip(skip);
-      return first.charAt(4);
-    }
-    int commas = 0;
-    int semicolons = 0;
-    int tabs = 0;
+  /** Whether a first line is {@code sep=;} as Excel writes, obeys and hides it. */
+  static boolean isSeparatorLine(String line) {
+    return line.length() == 5
+        && line.toLowerCase(Locale.ROOT).startsWith("sep=")
+        && SEPARATORS.indexOf(line.charAt(4)) >= 0;
+  }
+
+  /** Goes behind a line and its end: CR, LF or CR LF. */
+  private static void skipLine(Reader reader, String head, int length) throws IOException {
+    int end = head.startsWith("\r\n", length) ? length + 2 : length + 1;
+    reader.skip(Math.min(end, head.length()));
+  }
+
+  /** The first line that is not blank, to its end outside of quotation marks. */
+  private static String headerLine(String head) {
+    int from = 0;
     boolean quoted = false;
     boolean started = false;
     for (int i = 0; i < head.length(); i++) {
       char c = head.charAt(i);
-      if (c == '"') {
-        quoted = !quoted;
-      } else if (!quoted && (c == '\n' || c == '\r')) {
+      if (!quoted && (c == '\n' || c == '\r')) {
         if (started) {
-          break;
+          return head.substring(from, i);
         }
-      } else if (!quoted) {
-        commas += c == ',' ? 1 : 0;
-        semicolons += c == ';' ? 1 : 0;
-        tabs += c == '\t' ? 1 : 0;
+        from = i + 1;
       }
+      quoted ^= c == '"';
       started |= !Character.isWhitespace(c);
     }
-    if (tabs > commas && tabs > semicolons) {
-      return '\t';
-    }
-    return semicolons > commas ? ';' : ',';
+    return head.substring(from);
   }
 
-  /** Whether the character continues one line end: CR, LF or CR LF. */
-  private static boolean isLineEnd(String head, String first, int at) {
-    char c = head.charAt(at);
-    return at == first.length() ? c == '\r' || c == '\n' : c == '\n' && head.charAt(at - 1) == '\r';
+  /** The separator that occurs most outside of quotation marks, the comma among equals. */
+  private static char mostFrequentSeparator(String header) {
+    int[] counts = new int[SEPARATORS.length()];
+    boolean quoted = false;
+    for (int i = 0; i < header.length(); i++) {
+      int separator = SEPARATORS.indexOf(header.charAt(i));
+      if (separator >= 0 && !quoted) {
+        counts[separator]++;
+      }
+      quoted ^= header.charAt(i) == '"';
+    }
+    int most = 0;
+    for (int i = 1; i < counts.length; i++) {
+      most = counts[i] > counts[most] ? i : most;
+    }
+    return SEPARATORS.charAt(most);
   }
 }

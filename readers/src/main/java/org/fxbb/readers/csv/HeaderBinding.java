@@ -68,7 +68,7 @@ record HeaderBinding(
     for (int i = 0; i < known.length; i++) {
       any |= known[i];
       if (!known[i]) {
-        String name = header.cells().get(i).strip();
+        String name = CellText.trim(header.cells().get(i));
         notices.add(
             new UnknownColumnNotice(
                 name.isEmpty() ? "(no name)" : shorten(name), listColumns(feed)));

@@ -18,6 +18,7 @@ record RawRecord(
    * Whether no cell says anything: a blank line, or separators alone as spreadsheets leave them.
    */
   boolean isBlank() {
-    return cells.size() == cellCount && cells.stream().allMatch(String::isBlank);
+    return cells.size() == cellCount
+        && cells.stream().allMatch(cell -> CellText.trim(cell).isEmpty());
   }
 }

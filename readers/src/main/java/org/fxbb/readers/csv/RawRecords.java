@@ -118,7 +118,7 @@ final class RawRecords {
       }
       cellCount++;
       if (cellCount <= limits.columns()) {
-        cells.add(new String(buffer, offset, Math.min(length, limits.cellChars())));
+        cells.add(CellText.beginning(new String(buffer, offset, length), limits.cellChars()));
       }
     }
 

@@ -12,7 +12,11 @@ import java.util.List;
 public record RejectedRow(long rowNumber, List<String> cells) {
 
   static RejectedRow of(RawRecord raw) {
+    return of(raw.number(), raw.cells());
+  }
+
+  static RejectedRow of(long rowNumber, List<String> cells) {
     return new RejectedRow(
-        raw.number(), raw.cells().stream().map(cell -> cell.replace('\0', '\uFFFD')).toList());
+        rowNumber, cells.stream().map(cell -> cell.replace('\0', '\uFFFD')).toList());
   }
 }

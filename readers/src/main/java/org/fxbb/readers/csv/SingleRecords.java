@@ -84,6 +84,11 @@ public final class SingleRecords {
     return new SingleRecords(feed, text.separator(), limits, header, first);
   }
 
+  /** Whether a first line only names the separator, as {@code sep=;} does. */
+  public static boolean isSeparatorLine(String line) {
+    return CsvText.isSeparatorLine(line);
+  }
+
   /** Comma, semicolon or tab. */
   public char separator() {
     return separator;
@@ -138,10 +143,15 @@ public final class SingleRecords {
     return new Reading(row, RejectedRow.of(numbered), notices);
   }
 
+  /** Rejects a record that is longer than a row may be. */
+  public Reading tooLong(long number, String beginning, int mostBytes) {
+    return broken(number, beginning, "at most " + mostBytes + " bytes");
+  }
+
   private Reading broken(long number, String record, String expected) {
     Notice broken =
         new BrokenRowNotice(number, String.valueOf(NoticeCatalogue.shorten(record)), expected);
-    String kept = record.substring(0, Math.min(record.length(), limits.cellChars()));
-    return new Reading(null, new RejectedRow(number, List.of(kept)), List.of(broken));
+    String kept = CellText.beginning(record, limits.cellChars());
+    return new Reading(null, RejectedRow.of(number, List.of(kept)), List.of(broken));
   }
 }

@@ -40,7 +40,7 @@ final class TimeText {
    * A day, T or a space, a time and an offset, Dhaka's where there is none; null for anything else.
    */
   static @Nullable Instant parseInstant(String text) {
-    int split = Math.max(text.indexOf('T'), text.indexOf(' '));
+    int split = text.indexOf('T') < 0 ? text.indexOf(' ') : text.indexOf('T');
     if (split < 0) {
       return null;
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.fxbb.readers.Limits;
 import org.fxbb.readers.csv.RejectedRow;
 import org.fxbb.readers.csv.SingleRecords;
 import org.fxbb.readers.csv.SingleRecords.Reading;
@@ -19,13 +20,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HistoryPartReader {
   private final SingleRecords records;
+  private final int longest;
+  private final int longestPlain;
   private final RecordEnds ends;
   private final PlainCells plain;
   private final HistoryRows rows;
 
-  HistoryPartReader(Feed feed, SingleRecords records) {
+  HistoryPartReader(Feed feed, SingleRecords records, Limits limits) {
     this.records = records;
-    this.ends = new RecordEnds((byte) records.separator());
+    this.longest = limits.rowChars();
+    this.longestPlain = Math.min(longest, limits.cellChars());
+    this.ends = new RecordEnds((byte) records.separator(), longest);
     this.plain = new PlainCells(feed, records.columnOfCell(), (byte) records.separator());
     this.rows = new HistoryRows(feed);
   }
@@ -63,7 +68,7 @@ public final class HistoryPartReader {
     if (from == to) {
       return false;
     }
-    if (plain.read(bytes, from, to)) {
+    if (to - from <= longestPlain && plain.read(bytes, from, to)) {
       Notice refused = rows.give(row, plain, sink);
       if (refused != null) {
         reject(read(bytes, from, to, row), refused, sink);
@@ -88,6 +93,10 @@ public final class HistoryPartReader {
   }
 
   private @Nullable Reading read(byte[] bytes, int from, int to, long row) throws IOException {
+    if (to - from > longest) {
+      String beginning = new String(bytes, from, longest, StandardCharsets.UTF_8);
+      return records.tooLong(row, beginning, longest);
+    }
     return records.read(row, new String(bytes, from, to - from, StandardCharsets.UTF_8));
   }
 

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.fxbb.readers.Limits;
 import org.fxbb.readers.bytes.RefusedContentException;
 import org.fxbb.readers.csv.SingleRecords;
@@ -19,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Cuts a history file of any size into parts of whole records, in the order of the file.
  *
- * <p>A record that is longer than a row may be keeps its beginning, which no reader takes for a
- * row. A quotation mark that is opened and not closed within that length ends with its line.
+ * <p>A line that is longer than a row may be keeps its beginning, one byte more than a row may
+ * have, so that no reader takes it for a row. A quotation mark that is opened and not closed within
+ * the length of a row ends with its line.
  *
  * <p><b>Lifecycle</b>: {@link #next} may be called by several threads; each part is given once.
  * Memory is bounded by the parts that are held and one row.
@@ -31,7 +31,6 @@ public final class HistoryParts {
   /** Size of a part, bytes. */
   public static final int PART_BYTES = 16 << 20;
 
-  private static final int KEPT_OF_LONG_ROW = 64 << 10;
   private static final int LONGEST_BLANK = 1_024;
 
   private final InputStream in;
@@ -63,7 +62,7 @@ public final class HistoryParts {
     this.carried = Arrays.copyOf(first, filled);
     this.beginning = Arrays.copyOf(carried, endOfHeader());
     this.header = SingleRecords.open(feed, beginning, limits);
-    this.ends = new RecordEnds((byte) header.separator());
+    this.ends = new RecordEnds((byte) header.separator(), longestRow);
     skipHeader();
   }
 
@@ -90,7 +89,7 @@ public final class HistoryParts {
 
   /** A reader of parts of this file, for one thread. */
   public HistoryPartReader reader() throws IOException {
-    return new HistoryPartReader(feed, SingleRecords.open(feed, beginning, limits));
+    return new HistoryPartReader(feed, SingleRecords.open(feed, beginning, limits), limits);
   }
 
   /** The next part; null at the end of the file. */
@@ -120,7 +119,7 @@ public final class HistoryParts {
       at = end;
       nextRow++;
     }
-    carried = inLongRow ? new byte[0] : Arrays.copyOfRange(bytes, at, filled);
+    carried = Arrays.copyOfRange(bytes, inLongRow ? withoutCr(bytes, filled) : at, filled);
     if (at == from) {
       return null;
     }
@@ -131,7 +130,8 @@ public final class HistoryParts {
 
   private int endOfRecord(byte[] bytes, int from, int to) {
     int end = ends.after(bytes, from, to, ended && damage == null);
-    return end == RecordEnds.NONE && to - from > longestRow ? cutLongRow(bytes, from, to) : end;
+    boolean isLong = to - from > longestRow + 1 && bytes[to - 1] != '\r';
+    return end == RecordEnds.NONE && isLong ? cutLongRow(bytes, from) : end;
   }
 
   /** The end of the first line that says something, which has the names of the columns. */
@@ -142,6 +142,7 @@ public final class HistoryParts {
       at = end;
       end = RecordEnds.afterLine(carried, at, carried.length);
     }
+    end = behindQuotedLineEnds(at, end);
     if (end == carried.length && damage != null) {
       throw new RefusedContentException(damage);
     }
@@ -150,6 +151,25 @@ public final class HistoryParts {
           new RowTooLongNotice(1L, "more than " + longestRow + " bytes", "a header line"));
     }
     return end;
+  }
+
+  /**
+   * The end of a header with line ends inside its names; that of its first line where it has none.
+   */
+  private int behindQuotedLineEnds(int from, int firstEnd) {
+    int end = firstEnd;
+    while (hasOpenQuote(from, end) && end < carried.length) {
+      end = RecordEnds.afterLine(carried, end, carried.length);
+    }
+    return hasOpenQuote(from, end) ? firstEnd : end;
+  }
+
+  private boolean hasOpenQuote(int from, int to) {
+    boolean open = false;
+    for (int i = from; i < to; i++) {
+      open ^= carried[i] == '"';
+    }
+    return open;
   }
 
   private boolean isBlank(int from, int to) {
@@ -179,18 +199,18 @@ public final class HistoryParts {
   }
 
   /**
-   * Ends a record that is longer than a row may be at its first line end, or cuts it where it has
-   * none, so that its rest is passed over.
+   * Cuts a line that has no end yet to one byte more than a row may have; its rest is passed over.
    */
-  private int cutLongRow(byte[] bytes, int from, int to) {
-    int end = RecordEnds.afterLine(bytes, from, to);
-    if (end < to || bytes[to - 1] == '\n') {
-      return end;
-    }
+  private int cutLongRow(byte[] bytes, int from) {
     inLongRow = true;
-    int kept = Math.min(KEPT_OF_LONG_ROW, longestRow);
+    int kept = longestRow + 1;
     bytes[from + kept] = '\n';
     return from + kept + 1;
+  }
+
+  /** A CR at the end may be the first half of a line end. */
+  private static int withoutCr(byte[] bytes, int filled) {
+    return filled > 0 && bytes[filled - 1] == '\r' ? filled - 1 : filled;
   }
 
   private int leaveLongRow(byte[] bytes, int filled) {
@@ -218,7 +238,7 @@ public final class HistoryParts {
 
   private boolean startsWithSeparatorLine() {
     int end = RecordEnds.afterLine(carried, 0, carried.length);
-    String line = new String(carried, 0, Math.min(end, 8), StandardCharsets.US_ASCII).strip();
-    return line.length() == 5 && line.toLowerCase(Locale.ROOT).startsWith("sep=");
+    String line = new String(carried, 0, Math.min(end, 8), StandardCharsets.US_ASCII);
+    return SingleRecords.isSeparatorLine(line.lines().findFirst().orElse(""));
   }
 }

@@ -128,12 +128,31 @@ public final class JsonFields {
     JsonToken token = parser.currentToken();
     if (token == JsonToken.VALUE_STRING || token.isNumeric()) {
       String text = parser.getString();
-      if (text.length() > LONGEST_TEXT || text.indexOf('\0') >= 0) {
-        return invalid("text of at most " + LONGEST_TEXT + " characters without NUL");
+      if (text.length() > LONGEST_TEXT || !isStorable(text)) {
+        return invalid(
+            "text of at most " + LONGEST_TEXT + " characters without NUL or half a character");
       }
       return text.isEmpty() ? null : text;
     }
     return token == JsonToken.VALUE_NULL ? null : invalid("text");
+  }
+
+  /** Whether a text can be stored: no NUL, and no half of a pair, which JSON can escape alone. */
+  private static boolean isStorable(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == 0) {
+        return false;
+      }
+      if (Character.isSurrogate(c)) {
+        boolean isPair = i + 1 < text.length() && Character.isSurrogatePair(c, text.charAt(i + 1));
+        if (!isPair) {
+          return false;
+        }
+        i++;
+      }
+    }
+    return true;
   }
 
   /** One of some words, whatever its case. */

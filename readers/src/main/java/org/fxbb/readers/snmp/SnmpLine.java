@@ -21,8 +21,8 @@ final class SnmpLine {
   private final JsonFields fields;
   private final HeaderFields header = new HeaderFields();
   private final SummaryCounts summary = new SummaryCounts("submission.summary");
-  private List<Draft<InterfaceDraft>> interfaces = List.of();
-  private List<Draft<SessionDraft>> sessions = List.of();
+  private final List<Draft<InterfaceDraft>> interfaces = new ArrayList<>();
+  private final List<Draft<SessionDraft>> sessions = new ArrayList<>();
   private @Nullable Long pollSeconds;
 
   private SnmpLine(JsonFields fields) {
@@ -46,9 +46,9 @@ final class SnmpLine {
         case "summary" -> summary.read(fields);
         case "poll_interval_sec" -> pollSeconds = fields.whole(1, LONGEST_POLL_SECONDS);
         case "interface_metrics" ->
-            interfaces = fields.records(name, InterfaceDraft::new, InterfaceDraft::take);
+            interfaces.addAll(fields.records(name, InterfaceDraft::new, InterfaceDraft::take));
         case "subscriber_counts" ->
-            sessions = fields.records(name, SessionDraft::new, SessionDraft::take);
+            sessions.addAll(fields.records(name, SessionDraft::new, SessionDraft::take));
         default -> {
           if (!header.take(name, fields)) {
             fields.skip();
