@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The steps that load queued files, in the order of the specification: registry, packages, other
- * filings, dumps, bulk history.
+ * filings, dumps, filings of senders that queued much, bulk history.
  *
  * <p><b>Lifecycle</b>: each method can be repeated and goes on where it stopped, because a file
  * leaves the queue in the transaction that loads it. A file that cannot be loaded for a reason that
@@ -84,25 +84,35 @@ public final class Ingest {
     }
   }
 
-  /** Loads the packages filings. */
+  /** Loads the packages filings of senders that queued little. */
   public void loadPackages(WorkProfile profile) {
-    loadFilings("Loading packages", true, profile);
+    List<ReceivedFile> light = FilingTurns.DEFAULT.light(context.files().listQueued(FILING));
+    loadFilings(
+        "Loading packages", light.stream().filter(FilingTurns::isPackages).toList(), profile);
   }
 
-  /** Loads the other filings. */
+  /** Loads the other filings of senders that queued little. */
   public void loadFilings(WorkProfile profile) {
-    loadFilings("Loading filings", false, profile);
+    List<ReceivedFile> light = FilingTurns.DEFAULT.light(context.files().listQueued(FILING));
+    loadFilings(
+        "Loading filings",
+        light.stream().filter(file -> !FilingTurns.isPackages(file)).toList(),
+        profile);
   }
 
-  private void loadFilings(String what, boolean packages, WorkProfile profile) {
-    FileIdentity identities = new FileIdentity(Registry.read(context.database()));
-    List<Queued> queue = new ArrayList<>();
-    for (ReceivedFile file : context.files().listQueued(FILING)) {
-      if (packages == "packages".equals(file.feed())) {
-        queue.add(new Queued(file, identities.identify(file)));
-      }
-    }
-    if (!queue.isEmpty()) {
+  /** Loads filings of senders that queued much, as many as are good for one cycle. */
+  public void loadLargeFilings(WorkProfile profile) {
+    loadFilings(
+        "Loading large filings",
+        FilingTurns.DEFAULT.heavy(context.files().listQueued(FILING)),
+        profile);
+  }
+
+  private void loadFilings(String what, List<ReceivedFile> files, WorkProfile profile) {
+    if (!files.isEmpty()) {
+      FileIdentity identities = new FileIdentity(Registry.read(context.database()));
+      List<Queued> queue =
+          files.stream().map(file -> new Queued(file, identities.identify(file))).toList();
       IntakePolicy policy = IntakePolicy.read(context.database(), context.clock());
       load(what, queue, profile, new FilingLoader(context.with(profile), policy, partitions)::load);
     }
