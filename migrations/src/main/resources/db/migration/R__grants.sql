@@ -30,7 +30,9 @@ GRANT SELECT ON
   data_originators, submission_files, api_submissions, data_provenance, filings, filing_feeds,
   discrepancy_rules, generated_reports, report_figures, report_schedules, report_deliveries, partition_policies
 TO fxbb_report, fxbb_finance;
-GRANT EXECUTE ON FUNCTION fxbb_files_of_month(date, timestamptz) TO fxbb_report, fxbb_finance, fxbb_etl;
+GRANT SELECT (code, name_en, name_bn, threshold, unit, severity, active, deleted_at) ON alert_rules TO fxbb_report, fxbb_finance;
+GRANT SELECT ON intake_uptime, intake_down_days TO fxbb_report, fxbb_finance;
+GRANT EXECUTE ON FUNCTION fxbb_files_of_month(date, timestamptz), fxbb_arrivals(date, timestamptz, timestamptz), fxbb_agents_heard(timestamptz, integer) TO fxbb_report, fxbb_finance, fxbb_etl;
 -- Positions of users and addresses of devices are not printed.
 GRANT SELECT (time, isp_id, package_code, connection_type, download_mbps, upload_mbps, latency_ms, jitter_ms, loss_pct, dns_ms, http_ms, location_code)
   ON ts_mobile_speed_tests TO fxbb_report, fxbb_finance;

@@ -201,6 +201,8 @@ CREATE TABLE filings (
   isp_id bigint NOT NULL CONSTRAINT filings_isp_id_fk REFERENCES isps (id),
   period date NOT NULL,
   state text NOT NULL CONSTRAINT filings_state_ck CHECK (state IN ('OPEN', 'COMPLETE', 'CLOSED')),
+  due_at timestamptz,
+  down_days integer,
   created_at timestamptz NOT NULL DEFAULT now(),
   updated_at timestamptz NOT NULL DEFAULT now(),
   created_by text NOT NULL DEFAULT current_user,
@@ -209,6 +211,8 @@ CREATE TABLE filings (
 );
 COMMENT ON TABLE filings IS 'The filing of an ISP and month; COMPLETE when every mandatory feed has been accepted.';
 COMMENT ON COLUMN filings.period IS 'First day of the month, Asia/Dhaka';
+COMMENT ON COLUMN filings.due_at IS 'First instant that was too late when the newest file of it was loaded';
+COMMENT ON COLUMN filings.down_days IS 'Days by which due_at moved because intake was down';
 
 CREATE TABLE filing_feeds (
   isp_id bigint NOT NULL CONSTRAINT filing_feeds_isp_id_fk REFERENCES isps (id),

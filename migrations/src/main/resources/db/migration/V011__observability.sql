@@ -123,6 +123,8 @@ COMMENT ON COLUMN alert_rules.metric IS 'qos_parameters.code, or a metric of sys
 COMMENT ON COLUMN alert_rules.threshold IS 'In unit';
 COMMENT ON COLUMN alert_rules.for_minutes IS 'Minutes the condition must have held';
 COMMENT ON COLUMN alert_rules.cooldown_minutes IS 'Minutes before the same subject is reported again';
+INSERT INTO alert_rules (code, name_en, name_bn, metric, comparator, threshold, unit, cooldown_minutes, severity)
+VALUES ('agent-silent', 'Agent is silent', 'এজেন্ট নীরব', 'agent.silent-windows', '>', 2, 'windows', 60, 'WARNING');
 
 CREATE TABLE alerts (
   id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT alerts_id_pk PRIMARY KEY,
@@ -191,11 +193,14 @@ ALTER TABLE report_schedules ADD CONSTRAINT report_schedules_notification_channe
 
 CREATE TABLE notifications (
   id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT notifications_id_pk PRIMARY KEY,
-  notification_channel_id bigint NOT NULL CONSTRAINT notifications_notification_channel_id_fk REFERENCES notification_channels (id),
+  message_key text NOT NULL,
+  means text NOT NULL CONSTRAINT notifications_means_ck CHECK (means IN ('EMAIL', 'WEBHOOK', 'SFTP', 'OUTBOX')),
+  notification_channel_id bigint CONSTRAINT notifications_notification_channel_id_fk REFERENCES notification_channels (id),
   alert_id bigint CONSTRAINT notifications_alert_id_fk REFERENCES alerts (id),
   isp_id bigint CONSTRAINT notifications_isp_id_fk REFERENCES isps (id),
+  period date,
   subject text NOT NULL,
-  state text NOT NULL CONSTRAINT notifications_state_ck CHECK (state IN ('QUEUED', 'SENT', 'FAILED', 'GIVEN_UP')),
+  state text NOT NULL CONSTRAINT notifications_state_ck CHECK (state IN ('QUEUED', 'SENT', 'FAILED', 'GIVEN_UP', 'NOT_NEEDED')),
   attempts integer NOT NULL DEFAULT 0,
   next_attempt_at timestamptz,
   sent_at timestamptz,
@@ -205,15 +210,21 @@ CREATE TABLE notifications (
   created_by text NOT NULL DEFAULT current_user,
   updated_by text NOT NULL DEFAULT current_user
 );
+CREATE UNIQUE INDEX notifications_message_key_means_uk ON notifications (message_key, means);
 CREATE INDEX notifications_notification_channel_id_ix ON notifications (notification_channel_id);
 CREATE INDEX notifications_alert_id_ix ON notifications (alert_id);
 CREATE INDEX notifications_isp_id_ix ON notifications (isp_id);
 CREATE INDEX notifications_next_attempt_at_ix ON notifications (next_attempt_at) WHERE state IN ('QUEUED', 'FAILED');
+COMMENT ON INDEX notifications_message_key_means_uk IS 'Serves: the same message goes out once, however often it is asked for';
 COMMENT ON INDEX notifications_notification_channel_id_ix IS 'Serves: foreign key';
 COMMENT ON INDEX notifications_alert_id_ix IS 'Serves: who was told of an alert; foreign key';
 COMMENT ON INDEX notifications_isp_id_ix IS 'Serves: foreign key';
 COMMENT ON INDEX notifications_next_attempt_at_ix IS 'Serves: what is due to be sent';
-COMMENT ON TABLE notifications IS 'Messages to channels, with their attempts.';
+COMMENT ON TABLE notifications IS 'Messages to channels and to ISPs, with their attempts. Texts are made when they are sent.';
+COMMENT ON COLUMN notifications.message_key IS 'What the message is, such as reminder/2026-01/isp-0001/LAST_DAY';
+COMMENT ON COLUMN notifications.notification_channel_id IS 'Null: to the ISP itself, by its contact or its outbox';
+COMMENT ON COLUMN notifications.period IS 'First day of the month that it is about, Asia/Dhaka; null = of no month';
+COMMENT ON COLUMN notifications.state IS 'NOT_NEEDED: its reason was gone before it was sent';
 
 CREATE TABLE system_health (
   time timestamptz NOT NULL,
@@ -225,6 +236,15 @@ CREATE TABLE system_health (
 ) PARTITION BY RANGE (time);
 COMMENT ON TABLE system_health IS 'How the engine and its database were: queue lengths, ages, sizes. Monthly partitions.';
 COMMENT ON COLUMN system_health.value IS 'In unit';
+
+CREATE TABLE intake_uptime (
+  alive_from timestamptz CONSTRAINT intake_uptime_alive_from_pk PRIMARY KEY,
+  alive_to timestamptz NOT NULL,
+  CONSTRAINT intake_uptime_alive_to_ck CHECK (alive_to >= alive_from)
+);
+COMMENT ON TABLE intake_uptime IS 'Stretches during which the schedule took files: one row while its cycles follow each other. What lies between two stretches is down-time, by which deadlines move. Kept for ever.';
+COMMENT ON COLUMN intake_uptime.alive_from IS 'Start of the first cycle';
+COMMENT ON COLUMN intake_uptime.alive_to IS 'End of the newest cycle';
 
 CREATE TABLE dashboard_cache (
   cache_key text CONSTRAINT dashboard_cache_cache_key_pk PRIMARY KEY,

@@ -5,6 +5,7 @@ import java.time.Duration;
 import javax.sql.DataSource;
 import org.fxbb.cron.database.Database;
 import org.fxbb.jobs.audit.AuditSealer;
+import org.fxbb.jobs.intake.IntakeUptime;
 import org.fxbb.jobs.run.Folders;
 import org.fxbb.jobs.run.JobRuns;
 import org.fxbb.jobs.run.PeriodLocks;
@@ -92,6 +93,12 @@ class EngineConfiguration {
   @Bean
   DataSource reportDataSource(Database database, FxbbProperties properties) {
     return database.pool("fxbb_report", Math.max(2, properties.poolSize() / 3));
+  }
+
+  @Bean
+  IntakeUptime intakeUptime(
+      @Qualifier("etlDataSource") DataSource dataSource, Clock clock, EngineOptions options) {
+    return new IntakeUptime(dataSource, clock, options.scheduled());
   }
 
   @Bean

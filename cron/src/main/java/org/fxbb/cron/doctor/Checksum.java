@@ -43,6 +43,7 @@ public final class Checksum {
           "audit_seal_marks",
           "audit_seals",
           "dashboard_cache",
+          "intake_uptime",
           "data_provenance",
           "encrypted_secrets",
           "flyway_schema_history",

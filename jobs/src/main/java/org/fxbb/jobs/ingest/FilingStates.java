@@ -75,6 +75,8 @@ final class FilingStates {
     values.put("isp_id", isp);
     values.put("period", month);
     values.put("feed", feed);
+    values.put("due_at", calendar.deadline(month).atOffset(ZoneOffset.UTC));
+    values.put("down_days", calendar.addedFor(month).size());
     load.run(sql("openFiling"), values);
     load.run(sql("openFeeds"), values);
     List<Version> versions = versions(load, values);

@@ -20,10 +20,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  *
  * @param values numbers by name
  * @param holidays days that are not worked, beside Friday and Saturday
+ * @param downDays days on which intake was down for long
  * @param retentionMonths months for which raw data is kept
  */
 public record IntakePolicy(
-    Map<String, BigDecimal> values, Set<LocalDate> holidays, int retentionMonths) {
+    Map<String, BigDecimal> values,
+    Set<LocalDate> holidays,
+    Set<LocalDate> downDays,
+    int retentionMonths) {
 
   /** Reads the default policy set. */
   public static IntakePolicy read(DataSource database, Clock clock) {
@@ -39,9 +43,16 @@ public record IntakePolicy(
     Set<LocalDate> holidays =
         new HashSet<>(
             client.sql(SqlText.of(IntakePolicy.class, "holidays")).query(LocalDate.class).list());
+    Set<LocalDate> downDays =
+        new HashSet<>(
+            client
+                .sql(SqlText.of(IntakePolicy.class, "downDays"))
+                .param("hours", number(values, "filing.down-hours"))
+                .query(LocalDate.class)
+                .list());
     Integer months =
         client.sql(SqlText.of(IntakePolicy.class, "retention")).query(Integer.class).single();
-    return new IntakePolicy(values, holidays, months);
+    return new IntakePolicy(values, holidays, downDays, months);
   }
 
   /**
@@ -50,6 +61,10 @@ public record IntakePolicy(
    * @throws IllegalStateException when the policy set lacks it
    */
   public BigDecimal number(String name) {
+    return number(values, name);
+  }
+
+  private static BigDecimal number(Map<String, BigDecimal> values, String name) {
     BigDecimal value = values.get(name);
     if (value == null) {
       throw new IllegalStateException(

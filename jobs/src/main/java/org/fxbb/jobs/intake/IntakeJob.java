@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.fxbb.jobs.arrivals.AgentWatch;
 import org.fxbb.jobs.ingest.Ingest;
 import org.fxbb.jobs.ingest.IngestContext;
 import org.fxbb.jobs.run.Folders;
@@ -31,10 +32,12 @@ import org.springframework.batch.infrastructure.support.transaction.Resourceless
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /**
  * The job {@code intake}: takes complete files out of the inboxes, loads registry, packages, other
- * filings and dumps in this order, and answers their senders.
+ * filings and dumps in this order, and answers their senders. Those who sent little are answered
+ * before anything large is begun ({@code ingest.FilingTurns}).
  *
  * <p><b>Lifecycle</b>: every step can be repeated: what was done is known from {@code
  * submission_files}, never from memory. Loads have transactions of their own, so steps run without
@@ -66,7 +69,8 @@ public class IntakeJob {
       Folders folders,
       Clock clock,
       Progress progress,
-      ReceivedAt receivedAt) {
+      ReceivedAt receivedAt,
+      IntakeUptime uptime) {
     Archive archive = new Archive(folders.archive());
     DropArea dropArea = new DropArea(folders.dropArea());
     SubmissionFiles files = new SubmissionFiles(etl);
@@ -79,20 +83,35 @@ public class IntakeJob {
         new CompleteFiles(
             () -> Instant.now(Clock.systemUTC()), length -> Thread.sleep(length.toMillis()));
     AnswersStep answers = new AnswersStep(etl, folders.dropArea(), files, progress);
+    AgentWatch agents = new AgentWatch(new NamedParameterJdbcTemplate(etl), clock);
     return new JobBuilder(NAME, repository)
         .start(
             step(
                 repository,
                 "take-files",
-                profile -> LOG.info("Took {} files.", taker.takeAll(complete, progress, profile))))
+                profile -> {
+                  LOG.info("Took {} files.", taker.takeAll(complete, progress, profile));
+                  uptime.begun();
+                }))
         .next(step(repository, "load-registry", ingest::loadRegistry))
         .next(step(repository, "load-packages", ingest::loadPackages))
         .next(step(repository, "load-filings", ingest::loadFilings))
+        .next(step(repository, "write-filing-answers", profile -> answers.writeDue()))
         .next(loadDumps(repository, ingest, progress))
+        .next(step(repository, "watch-agents", profile -> agents.watch()))
         .next(step(repository, "write-answers", profile -> answers.writeDue()))
+        .next(step(repository, "load-large-filings", ingest::loadLargeFilings))
+        .next(step(repository, "write-large-answers", profile -> answers.writeDue()))
         .next(step(repository, "load-history", Ingest.HISTORY_WORKERS, ingest::loadHistory))
         .next(step(repository, "write-history-answers", profile -> answers.writeDue()))
-        .next(step(repository, "report-failures", profile -> ingest.failIfAny()))
+        .next(
+            step(
+                repository,
+                "report-failures",
+                profile -> {
+                  uptime.ended();
+                  ingest.failIfAny();
+                }))
         .build();
   }
 

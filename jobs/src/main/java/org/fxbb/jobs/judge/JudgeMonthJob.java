@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.function.BiConsumer;
+import org.fxbb.jobs.ingest.FilingDeadline;
 import org.fxbb.jobs.nightly.NightlyJob;
 import org.fxbb.jobs.reconcile.Reconciliation;
 import org.fxbb.jobs.run.Period;
@@ -99,7 +100,10 @@ public class JudgeMonthJob {
         "detect-violations",
         repository,
         transactions,
-        (month, profile) -> violations.detect(month));
+        (month, profile) -> {
+          new FilingDeadline(jdbc).refreshLateness(month);
+          violations.detect(month);
+        });
   }
 
   @Bean

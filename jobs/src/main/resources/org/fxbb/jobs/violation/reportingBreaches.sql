@@ -1,4 +1,5 @@
--- What becomes a REPORTING violation of the month (spec 5.5): a mandatory feed that is late, or missing once its deadline has passed;
+-- What becomes a REPORTING violation of the month (spec 5.5): a mandatory feed that is late, or of which nothing is in force once its
+-- deadline has passed, by the arrivals that everybody is shown;
 -- and measurement access: slots lost to the agent or UNKNOWN, in this month and another of the two before.
 WITH active AS (
   SELECT id, code
@@ -9,20 +10,17 @@ WITH active AS (
 ),
 filings AS (
   SELECT
-    a.id AS isp_id,
-    a.code AS isp,
-    'FILING_' || upper(m.feed) AS parameter_code,
+    v.isp_id,
+    v.isp,
+    'FILING_' || upper(v.feed) AS parameter_code,
     CASE
-      WHEN f.state = 'LATE' AND f.late_days <= :reporting_low_days THEN 'LOW'
-      WHEN f.state = 'LATE' AND f.late_days <= :reporting_medium_days THEN 'MEDIUM'
+      WHEN v.state = 'LATE' AND v.days_late <= :reporting_low_days THEN 'LOW'
+      WHEN v.state = 'LATE' AND v.days_late <= :reporting_medium_days THEN 'MEDIUM'
       ELSE 'HIGH'
     END AS severity,
-    f.late_days::double precision AS actual
-  FROM active a
-  CROSS JOIN (VALUES ('packages'), ('subscribers'), ('pops'), ('revenue')) m (feed)
-  LEFT JOIN filing_feeds f ON f.isp_id = a.id AND f.period = :month AND f.feed = m.feed
-  WHERE f.state = 'LATE'
-    OR (coalesce(f.state, 'MISSING') = 'MISSING' AND :deadline <= :now)
+    CASE WHEN v.state = 'LATE' THEN v.days_late END::double precision AS actual
+  FROM fxbb_arrivals(:month, :deadline, :now) v
+  WHERE v.mandatory AND (v.state = 'LATE' OR v.overdue)
 ),
 lost AS (
   SELECT

@@ -72,6 +72,11 @@ final class Town implements AutoCloseable {
     }
 
     @Bean
+    IntakeUptime intakeUptime(DataSource etlDataSource, Clock clock) {
+      return new IntakeUptime(etlDataSource, clock, true);
+    }
+
+    @Bean
     Progress progress() {
       return Progress.none();
     }

@@ -97,12 +97,10 @@ final class JudgeMonthIT {
     onePopIsp("isp-0004", "GOOD", 8);
     onePopIsp("isp-0005", "GOOD", 31);
     nation.run(
-        "UPDATE filing_feeds SET state = 'LATE', late_days = 4 WHERE feed = 'pops'", Map.of());
-    nation.run(
-        "DELETE FROM filing_feeds WHERE feed = 'revenue' AND isp_id = (SELECT id FROM isps WHERE code = 'isp-0005')",
+        "UPDATE filing_feeds SET first_received_at = '2026-02-14T06:00:00Z' WHERE feed = 'pops' AND isp_id = (SELECT id FROM isps WHERE code = 'isp-0005')",
         Map.of());
     nation.run(
-        "UPDATE filing_feeds SET state = 'ON_TIME', late_days = 0 WHERE feed = 'pops' AND isp_id <> (SELECT id FROM isps WHERE code = 'isp-0005')",
+        "DELETE FROM filing_feeds WHERE feed = 'revenue' AND isp_id = (SELECT id FROM isps WHERE code = 'isp-0005')",
         Map.of());
     context = new AnnotationConfigApplicationContext(Engine.class);
     launch();
@@ -144,8 +142,8 @@ final class JudgeMonthIT {
     }
     nation.run(
         """
-        INSERT INTO filing_feeds (isp_id, period, feed, state, late_days)
-        SELECT :isp, DATE '2026-01-01', f, 'ON_TIME', 0 FROM unnest(ARRAY['packages', 'subscribers', 'pops', 'revenue']) f
+        INSERT INTO filing_feeds (isp_id, period, feed, state, late_days, first_received_at)
+        SELECT :isp, DATE '2026-01-01', f, 'ON_TIME', 0, '2026-02-05T06:00:00Z' FROM unnest(ARRAY['packages', 'subscribers', 'pops', 'revenue']) f
         """,
         Map.of("isp", isp));
   }
