@@ -52,6 +52,12 @@ final class JobTableTest {
               "figures that do not balance stop the pack",
               "files are replaced; the same data makes the same report"),
           new Row(
+              "remind",
+              "filings of the month that is due, contacts",
+              "mails to technical contacts, pages in outboxes",
+              "an ISP without an address is listed; a mail that is refused is tried again, then given up",
+              "a message is claimed before it is sent: a crash in between repeats that one"),
+          new Row(
               "retain",
               "partition policies, partitions beyond their retention",
               "partitions ahead of the clock, archived partitions, fresh statistics and indexes",

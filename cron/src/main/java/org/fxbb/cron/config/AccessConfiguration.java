@@ -5,6 +5,7 @@ import javax.sql.DataSource;
 import org.fxbb.jobs.access.AccessCheck;
 import org.fxbb.jobs.access.LockPolicy;
 import org.fxbb.jobs.access.Passwords;
+import org.fxbb.jobs.mail.Mailer;
 import org.fxbb.jobs.secret.KeySource;
 import org.fxbb.jobs.secret.Secrets;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -16,7 +17,11 @@ import org.springframework.context.annotation.Lazy;
 /** The beans that open accounts and secrets; made when somebody needs them. */
 @Configuration
 @Lazy
-@EnableConfigurationProperties({SecretsProperties.class, AccessProperties.class})
+@EnableConfigurationProperties({
+  SecretsProperties.class,
+  AccessProperties.class,
+  MailProperties.class
+})
 class AccessConfiguration {
 
   @Bean
@@ -27,6 +32,11 @@ class AccessConfiguration {
   @Bean
   Secrets secrets(@Qualifier("etlDataSource") DataSource dataSource, KeySource keys) {
     return new Secrets(dataSource, keys);
+  }
+
+  @Bean
+  Mailer mailer(MailProperties properties, Secrets secrets, Clock clock) {
+    return new Mailer(properties.server(), secrets, clock);
   }
 
   @Bean

@@ -51,7 +51,7 @@ public enum PeriodRule {
    */
   public static PeriodRule ofJob(String job) {
     return switch (job) {
-      case "intake", "rollup", "retain" -> TODAY;
+      case "intake", "rollup", "retain", "remind" -> TODAY;
       case "judge-month" -> OPEN_MONTHS;
       case "render" -> MONTH_BEFORE;
       default -> DAY_BEFORE;

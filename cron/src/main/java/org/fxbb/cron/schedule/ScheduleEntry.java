@@ -24,6 +24,7 @@ public record ScheduleEntry(String name, String cron, String when, List<String> 
         new ScheduleEntry("rollup", "0 20 * * * ?", "every hour at :20", List.of("rollup")),
         new ScheduleEntry(
             "nightly", "0 0 1 * * ?", "every day at 01:00", List.of("nightly", "judge-month")),
+        new ScheduleEntry("remind", "0 0 10 * * ?", "every day at 10:00", List.of("remind")),
         new ScheduleEntry("retain", "0 0 4 ? * SUN", "Sundays at 04:00", List.of("retain")));
   }
 }

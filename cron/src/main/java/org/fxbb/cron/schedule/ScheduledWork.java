@@ -2,6 +2,7 @@ package org.fxbb.cron.schedule;
 
 import java.time.LocalDate;
 import org.fxbb.jobs.audit.AuditSealer;
+import org.fxbb.jobs.remind.Reminders;
 import org.fxbb.jobs.run.Period;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
@@ -19,13 +20,18 @@ public final class ScheduledWork implements Job {
   /** The key under which the audit log is sealed: no job, so that no history is kept of it. */
   static final String SEAL_AUDIT = "seal-audit";
 
+  /** The key under which mail that a server did not take is tried again; no job either. */
+  static final String SEND_AGAIN = "send-again";
+
   private final ScheduledRuns runs;
   private final AuditSealer sealer;
+  private final Reminders reminders;
 
   /** Made by the scheduler's bean factory for each fire. */
-  public ScheduledWork(ScheduledRuns runs, AuditSealer sealer) {
+  public ScheduledWork(ScheduledRuns runs, AuditSealer sealer, Reminders reminders) {
     this.runs = runs;
     this.sealer = sealer;
+    this.reminders = reminders;
   }
 
   @Override
@@ -37,6 +43,10 @@ public final class ScheduledWork implements Job {
     }
     if (name.equals(SEAL_AUDIT)) {
       sealer.seal();
+      return;
+    }
+    if (name.equals(SEND_AGAIN)) {
+      reminders.deliver();
       return;
     }
     LocalDate due = LocalDate.ofInstant(context.getScheduledFireTime().toInstant(), Period.DHAKA);

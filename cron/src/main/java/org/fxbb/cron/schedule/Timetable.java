@@ -22,6 +22,7 @@ import org.quartz.TriggerBuilder;
 public final class Timetable {
   private static final String CATCH_UP_CRON = "0 40 * * * ?";
   private static final String SEAL_AUDIT_CRON = "30 * * * * ?";
+  private static final String SEND_AGAIN_CRON = "0 2/5 * * * ?";
 
   private final Scheduler scheduler;
 
@@ -41,6 +42,7 @@ public final class Timetable {
       }
       put(ScheduledWork.CATCH_UP, CATCH_UP_CRON);
       put(ScheduledWork.SEAL_AUDIT, SEAL_AUDIT_CRON);
+      put(ScheduledWork.SEND_AGAIN, SEND_AGAIN_CRON);
       scheduler.start();
       scheduler.triggerJob(JobKey.jobKey(ScheduledWork.CATCH_UP));
     } catch (SchedulerException e) {

@@ -42,10 +42,10 @@ public final class JobRuns {
   private static final Logger LOG = LoggerFactory.getLogger(JobRuns.class);
 
   /**
-   * Jobs of which one run at a time is right, whatever the period: they share the inboxes, or the
-   * partitions.
+   * Jobs of which one run at a time is right, whatever the period: they share the inboxes, the
+   * reminders or the partitions.
    */
-  private static final Set<String> ONE_AT_A_TIME = Set.of("intake", "retain");
+  private static final Set<String> ONE_AT_A_TIME = Set.of("intake", "remind", "retain");
 
   private final Map<String, Job> jobs;
   private final JobOperator operator;

@@ -1,0 +1,5 @@
+/** Reminds ISPs of filings that are due. */
+@NullMarked
+package org.fxbb.jobs.remind;
+
+import org.jspecify.annotations.NullMarked;
