@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
+import org.fxbb.reports.filing.FilingReport;
+import org.fxbb.reports.filing.NoticeWords;
 import org.fxbb.reports.national.NationalReport;
 import org.fxbb.reports.pack.ReportPeriod;
 import org.fxbb.reports.scorecard.Scorecards;
@@ -37,6 +40,18 @@ public final class Reports {
   public static List<Path> renderR1(DataSource report, ReportPeriod period, Path out)
       throws IOException, SQLException {
     return new NationalReport(report).render(period, out);
+  }
+
+  /**
+   * Renders R5, the filing and arrivals report; parameters as in {@link #renderR1}.
+   *
+   * @param notices texts of the notices, by code
+   * @return workbook, figures, manifest
+   */
+  public static List<Path> renderR5(
+      DataSource report, ReportPeriod period, Path out, Map<String, NoticeWords> notices)
+      throws IOException, SQLException {
+    return new FilingReport(report, notices).render(period, out);
   }
 
   /**

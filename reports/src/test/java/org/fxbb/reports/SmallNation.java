@@ -19,9 +19,10 @@ import org.fxbb.reports.pack.ReportPeriod;
 final class SmallNation {
   static final YearMonth MONTH = YearMonth.of(2026, 1);
   static final Instant AS_OF = Instant.parse("2026-02-12T03:00:00Z");
+  static final Instant DEADLINE = Instant.parse("2026-02-10T18:00:00Z");
   static final String POLICY = "btrc-poc-2026";
   static final AuditSeal SEAL = new AuditSeal(7, "5ea1".repeat(16));
-  static final ReportPeriod PERIOD = new ReportPeriod(MONTH, POLICY, AS_OF, SEAL);
+  static final ReportPeriod PERIOD = new ReportPeriod(MONTH, POLICY, AS_OF, SEAL, DEADLINE);
 
   private final TestDatabase database = TestDatabase.create();
 

@@ -141,7 +141,8 @@ CROSS JOIN LATERAL (SELECT abs(hashtext(r.code || i.code)) % 9 AS k) x;
 
 INSERT INTO filing_feeds (isp_id, period, feed, state, with_errors, first_received_at, late_days)
 SELECT i.id, DATE '2026-01-01', f, CASE WHEN i.id % 7 = 5 THEN CASE f WHEN 'subscribers' THEN 'MISSING' ELSE 'LATE' END ELSE 'ON_TIME' END,
-  i.id = 3 AND f = 'pops', TIMESTAMPTZ '2026-02-07 12:00+06', CASE WHEN i.id % 7 = 5 THEN CASE f WHEN 'subscribers' THEN NULL ELSE 2 END ELSE 0 END
+  i.id = 3 AND f = 'pops', CASE WHEN i.id % 7 = 5 THEN CASE f WHEN 'subscribers' THEN NULL ELSE TIMESTAMPTZ '2026-02-12 08:00+06' END ELSE TIMESTAMPTZ '2026-02-07 12:00+06' END,
+  CASE WHEN i.id % 7 = 5 THEN CASE f WHEN 'subscribers' THEN NULL ELSE 2 END ELSE 0 END
 FROM isps i CROSS JOIN unnest(ARRAY['packages', 'subscribers', 'pops', 'revenue']) AS f;
 
 INSERT INTO submission_files (sender, inbox, originator, isp_id, feed, period, revision, file_name, sha256, content_sha256, bytes, received_at, state, state_at, archive_path, rows_received, rows_loaded, rows_quarantined, rows_duplicate, rows_rejected)

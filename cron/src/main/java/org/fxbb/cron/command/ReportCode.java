@@ -13,12 +13,15 @@ final class ReportCode implements ITypeConverter<String> {
   /** The scorecards, one for each ISP. */
   static final String SCORECARDS = "R2";
 
+  /** The report on filings and arrivals. */
+  static final String FILINGS = "R5";
+
   @Override
   public String convert(String value) {
     String code = value.toUpperCase(Locale.ROOT);
-    if (!List.of(NATIONAL, SCORECARDS).contains(code)) {
+    if (!List.of(NATIONAL, SCORECARDS, FILINGS).contains(code)) {
       throw new TypeConversionException(
-          "expected R1 (the nation) or R2 (scorecards of ISPs), found \"%s\". Correct --report."
+          "expected R1 (the nation), R2 (scorecards of ISPs) or R5 (filings and arrivals), found \"%s\". Correct --report."
               .formatted(value));
     }
     return code;

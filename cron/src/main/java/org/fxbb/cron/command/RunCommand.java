@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
 /** {@code fxbb run <job>}: one job, now, for one period. */
 @Command(
     name = "run",
-    description = "Run one job now: intake, rollup, nightly, judge-month, render or retain.")
+    description =
+        "Run one job now: intake, rollup, nightly, judge-month, render, remind or retain.")
 final class RunCommand implements Callable<Integer> {
 
   @Spec
@@ -59,7 +60,7 @@ final class RunCommand implements Callable<Integer> {
       names = "--report",
       paramLabel = "<code>",
       converter = ReportCode.class,
-      description = "Of render: only this report, R1 or R2.")
+      description = "Of render: only this report, R1, R2 or R5.")
   private @Nullable String report;
 
   @Option(
@@ -141,10 +142,10 @@ final class RunCommand implements Callable<Integer> {
           "Cannot narrow %s: expected --isp and --report with the job render only, found %s. Leave it out: every other job works on all ISPs."
               .formatted(job, isp != null ? "--isp " + isp : "--report " + report));
     }
-    if (isp != null && ReportCode.NATIONAL.equals(report)) {
+    if (isp != null && report != null && !ReportCode.SCORECARDS.equals(report)) {
       throw usage(
-          "Cannot draw R1 for one ISP: expected --isp with the scorecards (R2) only, found --isp %s with --report R1. Leave out one of the two."
-              .formatted(isp));
+          "Cannot draw %s for one ISP: expected --isp with the scorecards (R2) only, found --isp %s with --report %s. Leave out one of the two."
+              .formatted(report, isp, report));
     }
   }
 

@@ -2,6 +2,7 @@ package org.fxbb.jobs.render;
 
 import java.time.Clock;
 import org.fxbb.jobs.audit.AuditSealer;
+import org.fxbb.jobs.ingest.FilingDeadline;
 import org.fxbb.jobs.policy.Policies;
 import org.fxbb.jobs.run.Period;
 import org.fxbb.reports.pack.ReportPeriod;
@@ -18,11 +19,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class PackTerms {
   private final Policies policies;
+  private final FilingDeadline deadline;
   private final AuditSealer sealer;
   private final Clock clock;
 
   PackTerms(NamedParameterJdbcTemplate etl, AuditSealer sealer, Clock clock) {
     this.policies = new Policies(etl);
+    this.deadline = new FilingDeadline(etl);
     this.sealer = sealer;
     this.clock = clock;
   }
@@ -32,6 +35,7 @@ public class PackTerms {
         period.month(),
         policies.inForce(period.first()).set(),
         clock.instant(),
-        sealer.seal().orElse(null));
+        sealer.seal().orElse(null),
+        deadline.of(period));
   }
 }

@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * The job {@code render}: R1 and R2 of a month, or the one that {@code report} names.
+ * The job {@code render}: R1, R2 and R5 of a month, or the one that {@code report} names.
  *
  * <p><b>Lifecycle</b>: idempotent; rendering again replaces the files and what is remembered of
  * them. Files are complete or absent; a pack whose margins do not add up fails the step and leaves
@@ -31,8 +31,13 @@ public class RenderJob {
   public static final String NAME = "render";
 
   @Bean(NAME)
-  Job render(JobRepository repository, Step renderNational, Step renderScorecards) {
-    return new JobBuilder(NAME, repository).start(renderNational).next(renderScorecards).build();
+  Job render(
+      JobRepository repository, Step renderNational, Step renderScorecards, Step renderFilings) {
+    return new JobBuilder(NAME, repository)
+        .start(renderNational)
+        .next(renderScorecards)
+        .next(renderFilings)
+        .build();
   }
 
   @Bean
@@ -48,6 +53,14 @@ public class RenderJob {
       JobRepository repository, PlatformTransactionManager transactions, Packs packs) {
     return new StepBuilder("render-scorecards", repository)
         .tasklet(only("R2", packs::renderScorecards), transactions)
+        .build();
+  }
+
+  @Bean
+  Step renderFilings(
+      JobRepository repository, PlatformTransactionManager transactions, Packs packs) {
+    return new StepBuilder("render-filings", repository)
+        .tasklet(only("R5", (period, isp) -> packs.renderFilings(period)), transactions)
         .build();
   }
 

@@ -2,18 +2,15 @@ package org.fxbb.reports.national;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.fxbb.reports.document.Canvas;
 import org.fxbb.reports.document.RunningHead;
 import org.fxbb.reports.figure.FigureBook;
 import org.fxbb.reports.pack.Manifest;
+import org.fxbb.reports.pack.PackFacts;
 import org.fxbb.reports.pack.ReportPeriod;
 import org.fxbb.reports.pack.Snapshot;
 import org.fxbb.reports.pack.StagedFile;
@@ -95,13 +92,7 @@ public final class NationalReport {
   private static About about(NationalTables tables, ReportPeriod period, byte[] figures) {
     return new About(
         "%s %s, %s".formatted(CODE, NationalDocument.TITLE, period.words()),
-        List.of(
-            Map.entry("Period / সময়কাল", period.words()),
-            Map.entry("Policy set / নীতিমালা", period.policySet()),
-            Map.entry("Status / অবস্থা", tables.status()),
-            Map.entry("Rendered / প্রস্তুত", period.renderedOn() + ", Asia/Dhaka"),
-            Map.entry("SHA-256 of figures.json", sha256(figures)),
-            Map.entry("Audit seal / নিরীক্ষা সিল", period.sealInWords())),
+        PackFacts.of(period, tables.status(), figures),
         List.of(
             "Each sheet is one table: Bangla headers in the first row, English ones with units in"
                 + " the second, notes and source below the last row.",
@@ -113,13 +104,5 @@ public final class NationalReport {
             "A table with more rows than a sheet holds continues on numbered sheets; no row is"
                 + " left out."),
         period.asOf());
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java runtime has SHA-256.", e);
-    }
   }
 }

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Map;
@@ -19,9 +20,14 @@ import org.jspecify.annotations.Nullable;
  * @param policySet policy set whose verdicts are printed
  * @param asOf the instant of rendering, by the injected clock
  * @param seal the newest seal of the audit log, null while nothing was logged
+ * @param filingDeadline the first instant that was too late for the filings of the month
  */
 public record ReportPeriod(
-    YearMonth month, String policySet, Instant asOf, @Nullable AuditSeal seal) {
+    YearMonth month,
+    String policySet,
+    Instant asOf,
+    @Nullable AuditSeal seal,
+    Instant filingDeadline) {
   private static final ZoneId DHAKA = ZoneId.of("Asia/Dhaka");
   private static final int FILING_WINDOW_DAYS = 11;
 
@@ -33,6 +39,12 @@ public record ReportPeriod(
   /** The day of rendering, Asia/Dhaka. */
   public LocalDate renderedOn() {
     return asOf.atZone(DHAKA).toLocalDate();
+  }
+
+  /** The filing deadline in Dhaka, for example {@code 2026-02-11 00:00}. */
+  public String deadlineInWords() {
+    return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT)
+        .format(filingDeadline.atZone(DHAKA));
   }
 
   /** The audit seal in words of a page: number and SHA-256. */
@@ -52,6 +64,8 @@ public record ReportPeriod(
         "period_start_at", midnight(first),
         "period_end_at", midnight(next),
         "filing_end_at", midnight(next.plusDays(FILING_WINDOW_DAYS)),
+        "deadline", filingDeadline.atOffset(ZoneOffset.UTC),
+        "now", asOf.atOffset(ZoneOffset.UTC),
         "policy_set", policySet);
   }
 

@@ -28,6 +28,12 @@ final class CodeNames {
           Map.entry("ON_TIME", "যথাসময়ে"),
           Map.entry("LATE", "বিলম্বে"),
           Map.entry("MISSING", "অনুপস্থিত"),
+          Map.entry("ACCEPTED", "গৃহীত"),
+          Map.entry("WITH_ERRORS", "ত্রুটিসহ গৃহীত"),
+          Map.entry("REJECTED", "প্রত্যাখ্যাত"),
+          Map.entry("WAITING", "অপেক্ষমাণ"),
+          Map.entry("DUE", "সময় বাকি"),
+          Map.entry("NOT_FILED", "দাখিল হয়নি"),
           Map.entry("INDICATIVE", "নির্দেশনামূলক"),
           Map.entry("BINDING", "বাধ্যতামূলক"));
 

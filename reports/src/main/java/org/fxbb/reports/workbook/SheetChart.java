@@ -41,7 +41,8 @@ public record SheetChart(Table table, String label, List<String> series) {
     {(byte) 0xBD, (byte) 0xD0, (byte) 0xDE},
     {(byte) 0x1B, (byte) 0x49, (byte) 0x65},
     {(byte) 0x9A, (byte) 0xA5, (byte) 0xB1},
-    {(byte) 0xE4, (byte) 0xE7, (byte) 0xEB}
+    {(byte) 0xE4, (byte) 0xE7, (byte) 0xEB},
+    {(byte) 0x5B, (byte) 0x66, (byte) 0x70}
   };
 
   /** Copies the keys. */
