@@ -3,6 +3,7 @@ package org.fxbb.cron.command;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +23,9 @@ final class Output {
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(Period.DHAKA);
+
+  /** Columns of a terminal. */
+  private static final int LONGEST_LINE = 100;
 
   private final PrintWriter writer;
   private final boolean json;
@@ -54,7 +58,11 @@ final class Output {
     return instant == null ? "" : TIME.format(instant);
   }
 
-  /** Prints rows in columns as wide as their widest cell; numbers to the right. */
+  /**
+   * Prints rows in columns as wide as their widest cell; numbers to the right. Where a line would
+   * be longer than a terminal, the widest columns are narrowed and the middle of their longer cells
+   * is left out.
+   */
   static void table(PrintWriter writer, List<String> headings, List<List<String>> rows) {
     int[] widths = new int[headings.size()];
     for (int column = 0; column < widths.length; column++) {
@@ -64,14 +72,45 @@ final class Output {
               headings.get(column).length(),
               rows.stream().mapToInt(row -> row.get(index).length()).max().orElse(0));
     }
+    while (Arrays.stream(widths).sum() + 2 * widths.length > LONGEST_LINE) {
+      int widest = 0;
+      for (int column = 1; column < widths.length; column++) {
+        widest = widths[column] > widths[widest] ? column : widest;
+      }
+      widths[widest]--;
+    }
     writer.println("  " + line(headings, widths));
     rows.forEach(row -> writer.println("  " + line(row, widths)));
+  }
+
+  /** Prints a sentence in lines that fit a terminal. */
+  static void wrap(PrintWriter writer, String sentence) {
+    StringBuilder line = new StringBuilder();
+    for (String word : sentence.split(" ", -1)) {
+      if (!line.isEmpty() && line.length() + 1 + word.length() > LONGEST_LINE) {
+        writer.println(line);
+        line.setLength(0);
+        line.append("  ");
+      } else if (!line.isEmpty()) {
+        line.append(' ');
+      }
+      line.append(word);
+    }
+    writer.println(line);
+  }
+
+  private static String fit(String cell, int width) {
+    if (cell.length() <= width) {
+      return cell;
+    }
+    int head = (width - 1) / 2;
+    return cell.substring(0, head) + "…" + cell.substring(cell.length() - (width - 1 - head));
   }
 
   private static String line(List<String> cells, int[] widths) {
     StringBuilder line = new StringBuilder();
     for (int column = 0; column < widths.length; column++) {
-      String cell = cells.get(column);
+      String cell = fit(cells.get(column), widths[column]);
       String space = " ".repeat(widths[column] - cell.length());
       boolean number = !cell.isEmpty() && Character.isDigit(cell.charAt(0)) && !cell.contains("-");
       line.append(number ? space + cell : cell + space).append("  ");

@@ -3,6 +3,7 @@ package org.fxbb.cron.command;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,10 +13,13 @@ import javax.sql.DataSource;
 import org.fxbb.cron.Resources;
 import org.fxbb.cron.config.Engine;
 import org.fxbb.cron.database.Database;
+import org.fxbb.jobs.arrivals.Arrivals;
+import org.fxbb.jobs.arrivals.FeedArrival;
+import org.fxbb.jobs.run.JobRuns;
+import org.fxbb.jobs.run.Period;
 import org.fxbb.jobs.run.RunProfile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -23,8 +27,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** {@code fxbb status}: what arrived, what runs, what failed, what waits. */
-@Command(name = "status", description = "Show arrivals, filings and the newest run of every job.")
+/** {@code fxbb status}: who has filed and who has not, what runs, what failed, what waits. */
+@Command(
+    name = "status",
+    description = "Show who has filed and who has not, and the newest run of every job.")
 final class StatusCommand implements Callable<Integer> {
   private static final Duration LONGEST_QUEUE = Duration.ofHours(1);
 
@@ -35,37 +41,40 @@ final class StatusCommand implements Callable<Integer> {
   @Option(
       names = "--check",
       description =
-          "End with exit code 3 when a job's newest run failed or a file queues for over an hour.")
+          "End with exit code 3 when something needs attention: a job's newest run failed, a file queues for over an hour, a filing is overdue, an agent is silent, a reminder did not go out.")
   private boolean check;
 
-  @ArgGroup(exclusive = false)
-  private @Nullable ProfileOptions profile;
+  @Option(
+      names = "--period",
+      paramLabel = "<period>",
+      description =
+          "Filings of this month, such as 2026-01; without it of the month that is due and of the running one. With --profile: the newest run over this period.")
+  private @Nullable String period;
+
+  @Option(names = "--isp", paramLabel = "<code>", description = "Filings and agents of one ISP.")
+  private @Nullable String isp;
+
+  @Option(names = "--feed", paramLabel = "<feed>", description = "Filings of one feed.")
+  private @Nullable String feed;
+
+  @Option(names = "--all", description = "List everything, not the first 20.")
+  private boolean all;
+
+  @Option(
+      names = "--profile",
+      paramLabel = "<job>",
+      description = "Show where the time of a run went instead: of this job's newest run.")
+  private @Nullable String profile;
+
+  @Option(
+      names = "--run",
+      paramLabel = "<name>",
+      description = "With --profile: of the run with this name or number.")
+  private @Nullable String run;
 
   @Spec
   @SuppressWarnings("NullAway.Init") // set by picocli
   private CommandSpec spec;
-
-  /** Whose time is asked for. */
-  private static final class ProfileOptions {
-    @Option(
-        names = "--profile",
-        paramLabel = "<job>",
-        required = true,
-        description = "Show also where the time of a run went: of this job's newest run.")
-    private String job = "";
-
-    @Option(
-        names = "--period",
-        paramLabel = "<period>",
-        description = "With --profile: of the newest run over this period.")
-    private @Nullable String period;
-
-    @Option(
-        names = "--run",
-        paramLabel = "<name>",
-        description = "With --profile: of the run with this name or number.")
-    private @Nullable String run;
-  }
 
   private record Run(
       String job,
@@ -74,78 +83,126 @@ final class StatusCommand implements Callable<Integer> {
       String status,
       @Nullable String step) {}
 
-  private record Filings(String period, String feed, long onTime, long late, long missing) {}
-
   @Override
   public Integer call() {
+    if (run != null && profile == null) {
+      throw usage(
+          "Cannot show the run \"%s\": expected --profile <job> beside --run, to say of which job, such as --profile nightly --run %s."
+              .formatted(run, run));
+    }
+    YearMonth month = profile == null && period != null ? month(period) : null;
     try (Engine engine = Engine.start(fxbb.engineOptions())) {
-      JdbcClient jdbc = JdbcClient.create(engine.get("etlDataSource", DataSource.class));
-      List<RunProfile> attempts = profile == null ? List.of() : attempts(engine, profile);
-      List<Run> runs = runs(jdbc);
-      Instant now = engine.get(Clock.class).instant();
-      StatusFiles files = StatusFiles.read(jdbc, now);
-      List<Filings> filings = filings(jdbc);
-      List<String> troubles = troubles(runs, files.totals(), now);
-      Map<String, Object> document = new LinkedHashMap<>();
-      document.put("database", engine.get(Database.class).place());
-      document.put("runs", runs);
-      document.put("files", files.totals());
-      document.put("largestFiles", files.largest());
-      document.put("filings", filings);
-      document.put("troubles", troubles);
-      if (profile != null) {
-        document.put("profile", attempts);
-      }
-      fxbb.output()
-          .print(
-              document,
-              writer -> {
-                writer.println("Jobs, newest run of each");
-                Output.table(
-                    writer,
-                    List.of("job", "period", "run", "state", "newest step"),
-                    runs.stream()
-                        .map(
-                            r ->
-                                List.of(
-                                    r.job(),
-                                    text(r.period()),
-                                    text(r.run()),
-                                    r.status(),
-                                    text(r.step())))
-                        .toList());
-                files.print(writer);
-                writer.println("Filings by ISP");
-                Output.table(
-                    writer,
-                    List.of("month", "feed", "on time", "late", "missing"),
-                    filings.stream()
-                        .map(
-                            f ->
-                                List.of(
-                                    f.period(),
-                                    f.feed(),
-                                    Long.toString(f.onTime()),
-                                    Long.toString(f.late()),
-                                    Long.toString(f.missing())))
-                        .toList());
-                ProfileReport.print(writer, attempts);
-                troubles.forEach(trouble -> writer.println("Attention: " + trouble));
-              });
-      return check && !troubles.isEmpty() ? ExitCode.FOUND : ExitCode.DONE;
+      return profile == null ? showAll(engine, month) : showProfile(engine, profile);
     }
   }
 
-  private List<RunProfile> attempts(Engine engine, ProfileOptions asked) {
-    List<RunProfile> attempts = ProfileReport.list(engine, asked.job, asked.period, asked.run);
+  private int showAll(Engine engine, @Nullable YearMonth month) {
+    JdbcClient jdbc = JdbcClient.create(engine.get("etlDataSource", DataSource.class));
+    Instant now = engine.get(Clock.class).instant();
+    List<Run> runs = runs(jdbc);
+    StatusFiles files = StatusFiles.read(jdbc, now);
+    StatusArrivals.Asked asked = new StatusArrivals.Asked(isp, feed, all);
+    StatusArrivals arrivals = arrivals(engine, month, now);
+    refuseUnknown(arrivals);
+    List<String> troubles = troubles(runs, files.totals(), now);
+    troubles.addAll(arrivals.troubles());
+    StatusReminders reminders = StatusReminders.read(jdbc, now);
+    troubles.addAll(reminders.troubles());
+    StatusArrivals shown = arrivals.only(asked);
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("database", engine.get(Database.class).place());
+    document.put("arrivals", shown.document());
+    document.put("reminders", reminders.document());
+    document.put("runs", runs);
+    document.put("files", files.totals());
+    document.put("largestFiles", files.largest());
+    document.put("troubles", troubles);
+    fxbb.output()
+        .print(
+            document,
+            writer -> {
+              shown.print(writer, asked);
+              reminders.print(writer);
+              files.print(writer);
+              writer.println("Jobs, newest run of each");
+              Output.table(
+                  writer,
+                  List.of("job", "period", "run", "state", "newest step"),
+                  runs.stream()
+                      .map(
+                          r ->
+                              List.of(
+                                  r.job(),
+                                  text(r.period()),
+                                  text(r.run()),
+                                  r.status(),
+                                  text(r.step())))
+                      .toList());
+              troubles.forEach(trouble -> Output.wrap(writer, "Attention: " + trouble));
+            });
+    return check && !troubles.isEmpty() ? ExitCode.FOUND : ExitCode.DONE;
+  }
+
+  private int showProfile(Engine engine, String job) {
+    List<String> names = engine.get(JobRuns.class).names();
+    if (!names.contains(job)) {
+      throw usage(
+          "Cannot show where the time of \"%s\" went: expected a job, one of %s."
+              .formatted(job, String.join(", ", names)));
+    }
+    List<RunProfile> attempts = attempts(engine, job);
+    fxbb.output()
+        .print(Map.of("profile", attempts), writer -> ProfileReport.print(writer, attempts));
+    return ExitCode.DONE;
+  }
+
+  private StatusArrivals arrivals(Engine engine, @Nullable YearMonth month, Instant now) {
+    Arrivals arrivals = engine.get(Arrivals.class);
+    List<Period> months =
+        month == null
+            ? List.of(
+                arrivals.monthFiled(), Period.ofMonth(arrivals.monthFiled().month().plusMonths(1)))
+            : List.of(Period.ofMonth(month));
+    return new StatusArrivals(
+        months.stream().map(arrivals::of).toList(), arrivals.listSilentAgents(), now);
+  }
+
+  private void refuseUnknown(StatusArrivals arrivals) {
+    List<FeedArrival> feeds = arrivals.months().get(0).feeds();
+    List<String> names = feeds.stream().map(FeedArrival::feed).distinct().toList();
+    if (isp != null && feeds.stream().noneMatch(f -> f.isp().equals(isp))) {
+      throw usage(
+          "Cannot show filings of \"%s\": expected the code of an ISP with a licence in force, such as %s."
+              .formatted(isp, feeds.stream().findFirst().map(FeedArrival::isp).orElse("isp-0001")));
+    }
+    if (feed != null && !feeds.isEmpty() && !names.contains(feed)) {
+      throw usage(
+          "Cannot show filings of the feed \"%s\": expected one of %s."
+              .formatted(feed, String.join(", ", names)));
+    }
+  }
+
+  private YearMonth month(String text) {
+    try {
+      return Period.month(text);
+    } catch (IllegalArgumentException e) {
+      throw usage(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private ParameterException usage(String sentence) {
+    return new ParameterException(spec.commandLine(), sentence);
+  }
+
+  private List<RunProfile> attempts(Engine engine, String job) {
+    List<RunProfile> attempts = ProfileReport.list(engine, job, period, run);
     if (attempts.isEmpty()) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "Cannot show where the time went: expected a run of %s%s%s, found none on record. See the first table of fxbb status; runs that ended over 90 days ago are forgotten."
+      throw usage(
+          "Cannot show where the time went: expected a run of %s%s%s, found none on record. fxbb status lists the newest run of each job; runs that ended over 90 days ago are forgotten."
               .formatted(
-                  asked.job,
-                  asked.period == null ? "" : " over " + asked.period,
-                  asked.run == null ? "" : " named \"" + asked.run + "\""));
+                  job,
+                  period == null ? "" : " over " + period,
+                  run == null ? "" : " named \"" + run + "\""));
     }
     return attempts;
   }
@@ -186,19 +243,6 @@ final class StatusCommand implements Callable<Integer> {
                     row.getString("run"),
                     row.getString("status"),
                     row.getString("step")))
-        .list();
-  }
-
-  private static List<Filings> filings(JdbcClient jdbc) {
-    return jdbc.sql(Resources.sql(StatusCommand.class, "statusFilings"))
-        .query(
-            (row, i) ->
-                new Filings(
-                    row.getString("period"),
-                    row.getString("feed"),
-                    row.getLong("on_time"),
-                    row.getLong("late"),
-                    row.getLong("missing")))
         .list();
   }
 

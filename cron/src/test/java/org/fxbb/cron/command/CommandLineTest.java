@@ -68,11 +68,19 @@ final class CommandLineTest {
     assertThat(err.toString()).contains(says);
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"--run", "--period"})
-  void statusTakesARunOnlyToShowWhereItsTimeWent(String option) {
-    assertThat(execute("status", option, "1")).isEqualTo(ExitCode.USAGE);
-    assertThat(err.toString()).contains("--profile=<job>");
+  @Test
+  void statusTakesARunOnlyToShowWhereItsTimeWent() {
+    assertThat(execute("status", "--run", "1")).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString())
+        .contains(
+            "Cannot show the run \"1\": expected --profile <job> beside --run, to say of which job, such as --profile nightly --run 1.");
+  }
+
+  @Test
+  void statusTakesAMonth() {
+    assertThat(execute("status", "--period", "1")).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString())
+        .contains("Cannot read the period: expected a month such as 2026-01, found \"1\".");
   }
 
   @Test
@@ -132,9 +140,9 @@ final class CommandLineTest {
   @CsvSource({
     "run nightly --isp isp-0001, 'Cannot narrow nightly: expected --isp and --report with the job render only, found --isp isp-0001.'",
     "run judge-month --report r1, 'Cannot narrow judge-month: expected --isp and --report with the job render only, found --report R1.'",
-    "run render --report R9, 'expected R1 (the nation) or R2 (scorecards of ISPs), found \"R9\". Correct --report.'",
+    "run render --report R9, 'expected R1 (the nation), R2 (scorecards of ISPs) or R5 (filings and arrivals), found \"R9\". Correct --report.'",
     "run render --isp isp-0001 --report r1, 'Cannot draw R1 for one ISP: expected --isp with the scorecards (R2) only, found --isp isp-0001 with --report R1.'",
-    "reports --report R9, 'expected R1 (the nation) or R2 (scorecards of ISPs), found \"R9\".'",
+    "reports --report R9, 'expected R1 (the nation), R2 (scorecards of ISPs) or R5 (filings and arrivals), found \"R9\".'",
     "reports --period 2026-1, 'Cannot read the period: expected a month such as 2026-01, found \"2026-1\".'"
   })
   void anOptionThatWouldDoNothingIsRefusedBeforeAnythingStarts(String line, String sentence) {

@@ -141,6 +141,24 @@ final class ProfileIT {
     assertThat(out).doesNotContain("Where the time");
     assertThat(run(List.of("status"))).isEqualTo(ExitCode.DONE);
     assertThat(out).doesNotContain("Where the time");
+    assertThat(out.lines()).allMatch(line -> line.length() <= 100);
+    assertThat(out)
+        .contains(
+            "Filings of 2025-12, due by 2026-01-11: 9 days left",
+            "Filings of 2026-01, due by 2026-02-10");
+    assertThat(run(List.of("status", "--check")))
+        .as("no agent was heard for an hour")
+        .isEqualTo(ExitCode.FOUND);
+    assertThat(out)
+        .contains("Silent agents: ")
+        .containsPattern("Attention: \\d+ agents are silent.");
+    assertThat(run(List.of("status", "--profile", "nothing"))).isEqualTo(ExitCode.USAGE);
+    assertThat(err)
+        .contains("expected a job, one of intake, judge-month, nightly, remind, render, ");
+    assertThat(run(List.of("status", "--isp", "nobody"))).isEqualTo(ExitCode.USAGE);
+    assertThat(err).contains("Cannot show filings of \"nobody\": expected the code of an ISP");
+    assertThat(run(List.of("status", "--feed", "nothing"))).isEqualTo(ExitCode.USAGE);
+    assertThat(err).contains("expected one of packages, subscribers, pops, revenue, bandwidth, ");
 
     assertThat(
             step(profile("status", "--profile", "intake").get(0), "take-files").get("activities"))
