@@ -140,7 +140,7 @@ record StatusArrivals(List<MonthArrivals> months, List<SilentAgent> silent, Inst
       writer.println(asked.isp() != null ? "  Its feeds" : "  Late, refused, waiting or missing");
       Output.table(
           writer,
-          List.of("ISP", "feed", "state", "days late", "tries", "received", "newest file", "why"),
+          List.of("ISP", "feed", "state", "days late", "trials", "newest received", "why"),
           shown(listed, asked.all() || asked.isp() != null).map(StatusArrivals::row).toList());
       sayRest(writer, listed.size(), asked.all() || asked.isp() != null);
     }
@@ -161,20 +161,28 @@ record StatusArrivals(List<MonthArrivals> months, List<SilentAgent> silent, Inst
         month.feeds().stream()
             .collect(
                 Collectors.groupingBy(FeedArrival::feed, LinkedHashMap::new, Collectors.toList()));
-    List<String> headings =
-        Stream.concat(Stream.of("feed"), STATES.stream().map(StatusArrivals::words)).toList();
+    feeds
+        .values()
+        .removeIf(arrivals -> arrivals.stream().allMatch(a -> a.state() == State.NOT_FILED));
+    List<State> present =
+        STATES.stream()
+            .filter(state -> month.feeds().stream().anyMatch(a -> a.state() == state))
+            .toList();
     List<List<String>> rows = new ArrayList<>();
     feeds.forEach(
         (feed, arrivals) -> {
           List<String> row = new ArrayList<>();
           row.add(arrivals.get(0).mandatory() ? feed : feed + " (optional)");
-          for (State state : STATES) {
+          for (State state : present) {
             long count = arrivals.stream().filter(a -> a.state() == state).count();
             row.add(count == 0 ? "" : "%,d".formatted(count));
           }
           rows.add(row);
         });
-    Output.table(writer, headings, rows);
+    Output.table(
+        writer,
+        Stream.concat(Stream.of("feed"), present.stream().map(StatusArrivals::words)).toList(),
+        rows);
   }
 
   private static boolean needsLooking(FeedArrival feed) {
@@ -191,9 +199,13 @@ record StatusArrivals(List<MonthArrivals> months, List<SilentAgent> silent, Inst
         words(feed.state()),
         feed.daysLate() == null ? "" : feed.daysLate().toString(),
         feed.tries() == 0 ? "" : Long.toString(feed.tries()),
-        Output.time(feed.lastReceived()),
-        feed.file() == null ? "" : feed.file(),
+        minutes(feed.lastReceived()),
         feed.reason() == null ? "" : feed.reason());
+  }
+
+  private static String minutes(@Nullable Instant instant) {
+    String time = Output.time(instant);
+    return time.substring(0, Math.max(0, time.length() - ":00".length()));
   }
 
   private static String words(State state) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import org.fxbb.cron.Resources;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -107,7 +108,7 @@ record StatusFiles(List<Total> totals, List<Large> largest) {
                     List.of(
                         t.inbox(),
                         t.feed(),
-                        t.state(),
+                        words(t.state()),
                         number(t.files()),
                         number(t.bytes() / 1_000_000),
                         number(t.received()),
@@ -134,7 +135,7 @@ record StatusFiles(List<Total> totals, List<Large> largest) {
                 f ->
                     List.of(
                         f.fileName(),
-                        f.state(),
+                        words(f.state()),
                         number(f.bytes() / 1_000),
                         number(f.seconds()),
                         number(f.received()),
@@ -143,6 +144,11 @@ record StatusFiles(List<Total> totals, List<Large> largest) {
                         number(f.duplicate()),
                         number(f.rejected())))
             .toList());
+  }
+
+  /** A state as a table shows it. */
+  private static String words(String state) {
+    return state.toLowerCase(Locale.ROOT).replace('_', ' ').replace("accepted with", "with");
   }
 
   private static String number(@Nullable Long value) {

@@ -35,6 +35,10 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTableColumn;
 final class TableSheet {
   private static final int HEADER = 1;
   private static final int WIDTH_SAMPLE = 300;
+
+  /** Characters of the widest column. */
+  private static final int WIDEST = 60;
+
   private static final Map<String, String> FILLS =
       Map.ofEntries(
           Map.entry("Excellent", "D5E8D4"),
@@ -129,10 +133,16 @@ final class TableSheet {
     } else if (from instanceof org.fxbb.reports.table.Cell.Missing) {
       text(to, column, from.text(), styles.missing);
     } else if (from instanceof org.fxbb.reports.table.Cell.Words words && !words.bn().isEmpty()) {
-      text(to, column, words.text() + " / " + words.bn(), total ? styles.wordsTotal : styles.words);
+      words(to, column, words.text() + " / " + words.bn(), total);
     } else {
-      text(to, column, from.text(), total ? styles.wordsTotal : styles.words);
+      words(to, column, from.text(), total);
     }
+  }
+
+  /** Words that are longer than the widest column go over several lines. */
+  private void words(SXSSFRow row, int column, String text, boolean total) {
+    CellStyle style = text.length() > WIDEST ? styles.wrapped : styles.words;
+    text(row, column, text, total ? styles.wordsTotal : style);
   }
 
   /** Text is always a string cell, whatever it starts with: it never becomes a formula. */
@@ -175,7 +185,7 @@ final class TableSheet {
       for (Row row : rows.subList(0, Math.min(WIDTH_SAMPLE, rows.size()))) {
         characters = Math.max(characters, length(row.cells().get(c)) + 2);
       }
-      sheet.setColumnWidth(c, Math.min(60, characters) * 256);
+      sheet.setColumnWidth(c, Math.min(WIDEST, characters) * 256);
     }
   }
 
