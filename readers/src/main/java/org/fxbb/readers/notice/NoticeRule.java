@@ -25,7 +25,7 @@ public record NoticeRule(String code, String group, NoticeText text) {
       @Nullable String column,
       @Nullable String found,
       @Nullable String expected) {
-    return fill(text.en(), row, column, found, expected);
+    return fill(text.en(), false, row, column, found, expected);
   }
 
   /** The Bangla sentence; facts that are null print as nothing. */
@@ -34,7 +34,7 @@ public record NoticeRule(String code, String group, NoticeText text) {
       @Nullable String column,
       @Nullable String found,
       @Nullable String expected) {
-    return fill(text.bn(), row, column, found, expected);
+    return fill(text.bn(), true, row, column, found, expected);
   }
 
   /** What to do, in English. */
@@ -43,7 +43,7 @@ public record NoticeRule(String code, String group, NoticeText text) {
       @Nullable String column,
       @Nullable String found,
       @Nullable String expected) {
-    return fill(text.fix(), row, column, found, expected);
+    return fill(text.fix(), false, row, column, found, expected);
   }
 
   /** What to do, in Bangla. */
@@ -52,12 +52,16 @@ public record NoticeRule(String code, String group, NoticeText text) {
       @Nullable String column,
       @Nullable String found,
       @Nullable String expected) {
-    return fill(text.fixBn(), row, column, found, expected);
+    return fill(text.fixBn(), true, row, column, found, expected);
   }
 
-  /** One pass over the template, so that braces inside a found value stay as they are. */
+  /**
+   * One pass over the template, so that braces inside a found value stay as they are. In Bangla the
+   * engine's own words become Bangla; what stands in quotation marks is the sender's.
+   */
   private static String fill(
       String template,
+      boolean bangla,
       @Nullable Long row,
       @Nullable String column,
       @Nullable String found,
@@ -80,7 +84,9 @@ public record NoticeRule(String code, String group, NoticeText text) {
             case "expected" -> expected;
             default -> throw new IllegalStateException("Notice text has no fact named " + name);
           };
-      out.append(fact == null ? "" : fact);
+      boolean quoted = open > 0 && template.charAt(open - 1) == '"';
+      String plain = fact == null ? "" : fact.toString();
+      out.append(bangla && !quoted ? BanglaFacts.of(plain) : plain);
       from = close + 1;
     }
   }
