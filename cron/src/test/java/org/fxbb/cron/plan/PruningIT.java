@@ -84,6 +84,7 @@ final class PruningIT {
           new SimulationPlan(4, 6, FIRST, 3, 7, true), chain.dropArea(), ProgressListener.SILENT);
       Path packages = chain.dropArea().resolve("isps/isp-0001/inbox");
       List<Path> late = moveAway(packages);
+      resubmit(packages);
       Files.writeString(
           chain.dropArea().resolve("manual/inbox/history_sessions_20260220T000000Z.csv"),
           "time,isp_code,bras_id,poll_status\n"
@@ -163,6 +164,17 @@ final class PruningIT {
       }
     }
     return moved;
+  }
+
+  /** Files each PoP filing of an inbox a second time, with a wrong row. */
+  private static void resubmit(Path inbox) throws IOException {
+    for (Path file : list(inbox)) {
+      String name = file.getFileName().toString();
+      if (name.contains("_pops_") && name.endsWith(".csv")) {
+        Files.writeString(
+            inbox.resolve(name.replace(".csv", "_r1.csv")), Files.readString(file) + "not a row\n");
+      }
+    }
   }
 
   private static List<Path> list(Path inbox) throws IOException {

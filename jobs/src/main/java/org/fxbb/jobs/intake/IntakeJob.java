@@ -82,7 +82,8 @@ public class IntakeJob {
     CompleteFiles complete =
         new CompleteFiles(
             () -> Instant.now(Clock.systemUTC()), length -> Thread.sleep(length.toMillis()));
-    AnswersStep answers = new AnswersStep(etl, folders.dropArea(), files, progress);
+    AnswersStep answers = new AnswersStep(etl, folders.dropArea(), files, clock, progress);
+    GuidesStep guides = new GuidesStep(etl, folders.dropArea(), clock);
     AgentWatch agents = new AgentWatch(new NamedParameterJdbcTemplate(etl), clock);
     return new JobBuilder(NAME, repository)
         .start(
@@ -100,6 +101,11 @@ public class IntakeJob {
         .next(loadDumps(repository, ingest, progress))
         .next(step(repository, "watch-agents", profile -> agents.watch()))
         .next(step(repository, "write-answers", profile -> answers.writeDue()))
+        .next(
+            step(
+                repository,
+                "publish-guides",
+                profile -> LOG.info("Wrote the guide for {} senders.", guides.publish())))
         .next(step(repository, "load-large-filings", ingest::loadLargeFilings))
         .next(step(repository, "write-large-answers", profile -> answers.writeDue()))
         .next(step(repository, "load-history", Ingest.HISTORY_WORKERS, ingest::loadHistory))
@@ -110,9 +116,15 @@ public class IntakeJob {
                 "report-failures",
                 profile -> {
                   uptime.ended();
-                  ingest.failIfAny();
+                  failIfAny(ingest, answers);
                 }))
         .build();
+  }
+
+  /** Where both failed, files are named now, and answers in the next cycle, as they stay due. */
+  private static void failIfAny(Ingest ingest, AnswersStep answers) {
+    ingest.failIfAny();
+    answers.failIfAny();
   }
 
   /** Two workers, each with its share of the agents. */

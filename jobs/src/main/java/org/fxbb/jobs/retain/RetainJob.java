@@ -5,6 +5,7 @@ import javax.sql.DataSource;
 import org.fxbb.jobs.run.Folders;
 import org.fxbb.jobs.run.Period;
 import org.fxbb.jobs.run.Progress;
+import org.fxbb.writers.answer.AnswerHistory;
 import org.fxbb.writers.partition.PartitionArchives;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The job {@code retain}: makes partitions ahead of the clock, archives and drops those beyond
- * their retention, and looks after statistics, indexes and the history of jobs.
+ * their retention, and looks after statistics, indexes and the histories of jobs and answers.
  *
  * <p><b>Lifecycle</b>: every step can be repeated: what is to be done is read from the database
  * each time. The work has transactions of its own, so steps run without one.
@@ -42,12 +43,14 @@ public class RetainJob {
         new OldPartitions(new PartitionArchives(etl, folders.archive(), clock), progress);
     TableCare care = new TableCare(etl, progress);
     RunHistory history = new RunHistory(etl, clock);
+    AnswerHistory answers = new AnswerHistory(folders.dropArea(), clock);
     return new JobBuilder(NAME, repository)
         .start(step(repository, "make-partitions-ahead", () -> makeAhead(etl, clock)))
         .next(step(repository, "archive-old-partitions", partitions::retire))
         .next(step(repository, "analyze-tables", care::analyze))
         .next(step(repository, "reindex-bloated", care::reindex))
         .next(step(repository, "forget-old-runs", history::forget))
+        .next(step(repository, "forget-old-answers", answers::forget))
         .build();
   }
 

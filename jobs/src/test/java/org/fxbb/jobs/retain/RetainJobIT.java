@@ -96,7 +96,8 @@ final class RetainJobIT {
           "archive-old-partitions",
           "analyze-tables",
           "reindex-bloated",
-          "forget-old-runs"
+          "forget-old-runs",
+          "forget-old-answers"
         }) {
       assertThat(done(second, step)).as(step).isZero();
     }

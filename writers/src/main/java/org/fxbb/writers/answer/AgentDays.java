@@ -6,18 +6,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.fxbb.writers.answer.Outbox.UnwrittenAnswerException;
 import org.fxbb.writers.load.SqlText;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes {@code <date>.result.json} for an agent: every file that arrived on that Dhaka day. */
 final class AgentDays {
-  private static final ZoneId DHAKA = ZoneId.of("Asia/Dhaka");
-
   private final NamedParameterJdbcTemplate jdbc;
   private final Outbox outbox;
 
@@ -30,16 +28,20 @@ final class AgentDays {
   record AgentDay(String agent, LocalDate day) {
 
     private OffsetDateTime starts() {
-      return day.atStartOfDay(DHAKA).toOffsetDateTime();
+      return day.atStartOfDay(Bangla.DHAKA).toOffsetDateTime();
     }
 
     private OffsetDateTime ends() {
-      return day.plusDays(1).atStartOfDay(DHAKA).toOffsetDateTime();
+      return day.plusDays(1).atStartOfDay(Bangla.DHAKA).toOffsetDateTime();
     }
   }
 
-  /** Writes some days with one statement, adding the files that had not been told to the marks. */
-  void write(List<AgentDay> days, Marks marks) {
+  /**
+   * Writes some days with one statement, adding the files that had not been told to the marks and
+   * days that could not be written to the failures. A day's answer only grows, so no earlier one is
+   * kept.
+   */
+  void write(List<AgentDay> days, Marks marks, List<String> failures) {
     jdbc.query(
         SqlText.of(AgentDays.class, "agentDays"),
         Map.of(
@@ -50,43 +52,49 @@ final class AgentDays {
                 days.stream().map(AgentDay::starts).min(Comparator.naturalOrder()).orElseThrow(),
             "last", days.stream().map(AgentDay::ends).max(Comparator.naturalOrder()).orElseThrow()),
         (ResultSet row) -> {
-          boolean more = row.next();
-          while (more) {
+          boolean[] more = {row.next()};
+          while (more[0]) {
             long place = row.getLong("place");
             AgentDay day = days.get((int) place - 1);
-            boolean[] next = {false};
-            outbox.write(
-                outbox.of("AGENT", day.agent()),
-                day.day() + ".result.json",
-                out -> next[0] = write(day, place, row, marks, out));
-            more = next[0];
+            Marks ofDay = new Marks();
+            try {
+              outbox.replace(
+                  outbox.of("AGENT", day.agent()),
+                  day.day() + ".result.json",
+                  out -> write(day, place, row, more, ofDay, out));
+              marks.addAll(ofDay);
+            } catch (UnwrittenAnswerException e) {
+              failures.add(String.valueOf(e.getMessage()));
+            }
+            while (more[0] && row.getLong("place") == place) {
+              more[0] = row.next();
+            }
           }
           return true;
         });
   }
 
-  /** Writes the rows of one day and tells whether the next day's first row is there. */
-  private static boolean write(
-      AgentDay day, long place, ResultSet row, Marks marks, OutputStream out) throws IOException {
-    boolean more = true;
+  /** Writes the rows of one day, and leaves the cursor on the next day's first row, if any. */
+  private static void write(
+      AgentDay day, long place, ResultSet row, boolean[] more, Marks marks, OutputStream out)
+      throws IOException {
     try (JsonGenerator json = AnswerJson.open(out)) {
       json.writeStartObject();
       AnswerJson.string(json, "agent", day.agent());
       AnswerJson.string(json, "day", day.day().toString());
       json.writeName("files");
       json.writeStartArray();
-      while (more && row.getLong("place") == place) {
+      while (more[0] && row.getLong("place") == place) {
         json.writeRawValue(row.getString("told"));
         if (row.getBoolean("is_due")) {
           marks.add(row.getLong("id"), row.getString("state"));
         }
-        more = row.next();
+        more[0] = row.next();
       }
       json.writeEndArray();
       json.writeEndObject();
     } catch (SQLException e) {
-      throw new IOException("Cannot read the files of agent " + day.agent(), e);
+      throw new IllegalStateException("Cannot read the files of agent " + day.agent(), e);
     }
-    return more;
   }
 }

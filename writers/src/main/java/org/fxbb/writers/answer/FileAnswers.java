@@ -1,94 +1,73 @@
 package org.fxbb.writers.answer;
 
-import java.io.OutputStream;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
-import org.fxbb.writers.answer.FileNotices.Told;
+import java.util.Map;
+import org.fxbb.writers.answer.Outbox.UnwrittenAnswerException;
+import org.fxbb.writers.load.SqlText;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import tools.jackson.core.JsonGenerator;
 
 /**
- * Writes the answers to single files: {@code <name>.result.json}, and {@code <name>.rejected.csv}
- * where rows failed.
+ * Writes the answers to single files: {@code <name>.result.json}, {@code <name>.result.html}, and
+ * {@code <name>.rejected.csv} where rows failed.
  */
 final class FileAnswers {
-  private static final ZoneId DHAKA = ZoneId.of("Asia/Dhaka");
-
   private final NamedParameterJdbcTemplate jdbc;
   private final Outbox outbox;
+  private final FilingDeadlines deadlines;
   private final RejectedRows rejectedRows;
 
-  FileAnswers(NamedParameterJdbcTemplate jdbc, Outbox outbox) {
+  FileAnswers(NamedParameterJdbcTemplate jdbc, Outbox outbox, FilingDeadlines deadlines) {
     this.jdbc = jdbc;
     this.outbox = outbox;
+    this.deadlines = deadlines;
     this.rejectedRows = new RejectedRows(jdbc);
   }
 
-  /** Answers some files, with two statements for all of them and one for each with many errors. */
-  void write(List<AnsweredFile> files) {
+  /**
+   * Answers some files, with a few statements for all of them and more for each with many errors or
+   * an earlier try. What was told is added to the marks, what could not be written to the failures.
+   */
+  void write(List<Long> ids, Marks marks, List<String> failures) {
+    List<AnsweredFile> files = read(ids);
     FileNotices notices = FileNotices.of(jdbc, files);
     for (AnsweredFile file : files) {
-      Path folder = outbox.of(file.inbox(), file.sender());
-      boolean rows = !file.inbox().equals("AGENT") && notices.hasRejectedRows(file);
-      if (rows) {
-        outbox.write(
-            folder, RejectedRows.nameOf(file.name()), out -> rejectedRows.write(file, out));
-      } else {
-        outbox.retire(folder, RejectedRows.nameOf(file.name()));
+      try {
+        if (!file.isOutdated()) {
+          write(Answer.of(file, notices, deadlines, List.of()));
+        }
+        if (!file.inbox().equals("AGENT")) {
+          marks.add(file.id(), file.state());
+        }
+      } catch (UnwrittenAnswerException e) {
+        failures.add(String.valueOf(e.getMessage()));
       }
-      outbox.write(
-          folder,
-          Outbox.stem(file.name()) + ".result.json",
-          out -> result(file, notices, rows, out));
     }
   }
 
-  private void result(AnsweredFile file, FileNotices notices, boolean rejected, OutputStream out) {
-    AnswerText text = AnswerText.of(file);
-    try (JsonGenerator json = AnswerJson.open(out)) {
-      json.writeStartObject();
-      AnswerJson.string(json, "file", file.name());
-      AnswerJson.string(json, "state", file.state());
-      AnswerJson.string(json, "summary_en", text.summaryEn());
-      AnswerJson.string(json, "summary_bn", text.summaryBn());
-      AnswerJson.string(json, "next_step_en", text.nextEn());
-      AnswerJson.string(json, "next_step_bn", text.nextBn());
-      AnswerJson.string(json, "sender", file.sender());
-      AnswerJson.string(json, "feed", file.feed());
-      LocalDate period = file.period();
-      AnswerJson.string(json, "period", period == null ? null : period.toString().substring(0, 7));
-      AnswerJson.string(
-          json, "received_at", file.receivedAt().atZone(DHAKA).toOffsetDateTime().toString());
-      AnswerJson.string(json, "sha256", file.sha256());
-      AnswerJson.string(json, "reason", file.reason());
-      AnswerJson.counts(json, "rows", file.rows());
-      AnswerJson.counts(json, "submissions", file.submissions());
-      AnswerJson.string(json, "rejected_rows", rejected ? RejectedRows.nameOf(file.name()) : null);
-      json.writeName("notices");
-      json.writeStartArray();
-      notices.forEach(file, notice -> write(json, notice));
-      json.writeEndArray();
-      json.writeEndObject();
-    }
+  private List<AnsweredFile> read(List<Long> ids) {
+    return jdbc.query(
+        SqlText.of(FileAnswers.class, "readFiles"),
+        Map.of("ids", ids.toArray(Long[]::new)),
+        (row, i) -> AnsweredFile.of(row));
   }
 
-  private static void write(JsonGenerator json, Told notice) {
-    json.writeStartObject();
-    AnswerJson.string(json, "code", notice.code());
-    AnswerJson.string(json, "severity", notice.severity());
-    Long row = notice.rowNumber();
-    if (row != null) {
-      json.writeName("row_number");
-      json.writeNumber(row);
+  private void write(Answer answer) {
+    AnsweredFile file = answer.file();
+    Path folder = outbox.of(file.inbox(), file.sender());
+    List<Answer> all = new ArrayList<>(answer.members());
+    all.add(answer);
+    for (Answer one : all) {
+      String rows = one.rejectedRows();
+      if (rows == null) {
+        outbox.retire(folder, RejectedRows.nameOf(one.file().name()));
+      } else {
+        outbox.write(folder, rows, out -> rejectedRows.write(one.file(), out));
+      }
     }
-    AnswerJson.string(json, "column_name", notice.columnName());
-    AnswerJson.string(json, "found", notice.found());
-    AnswerJson.string(json, "expected", notice.expected());
-    AnswerJson.string(json, "message_en", notice.messageEn());
-    AnswerJson.string(json, "message_bn", notice.messageBn());
-    AnswerJson.string(json, "fix_en", notice.fixEn());
-    json.writeEndObject();
+    String stem = Outbox.stem(file.name());
+    outbox.write(folder, stem + ".result.html", out -> AnswerHtml.write(answer, out));
+    outbox.write(folder, stem + ".result.json", out -> AnswerJson.write(answer, out));
   }
 }

@@ -16,6 +16,11 @@ final class Marks {
     states.add(state.intern());
   }
 
+  void addAll(Marks others) {
+    ids.addAll(others.ids);
+    states.addAll(others.states);
+  }
+
   /** Notes them and returns how many. */
   int write(NamedParameterJdbcTemplate jdbc) {
     if (!ids.isEmpty()) {

@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.time.Clock;
+import tools.jackson.core.exc.JacksonIOException;
 
 /**
  * Places answers: complete or not at all, the newest beside the inbox, earlier ones under {@code
@@ -17,25 +17,36 @@ import java.time.format.DateTimeFormatter;
  *
  * <p><b>Lifecycle</b>: writing the same answer again changes nothing.
  *
+ * <p><b>Errors</b>: {@link UnwrittenAnswerException} where the folder cannot be written to.
+ *
  * <p><b>Source</b>: specification 4.1, 4.10.
  */
 final class Outbox {
-  private static final DateTimeFormatter STAMP =
-      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
   private static final int LONGEST_NAME = 180;
   private static final Charset FILE_NAMES =
       Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8"));
 
   private final Path dropArea;
+  private final Clock clock;
 
-  Outbox(Path dropArea) {
+  Outbox(Path dropArea, Clock clock) {
     this.dropArea = dropArea;
+    this.clock = clock;
   }
 
   /** What fills a file. */
   @FunctionalInterface
   interface Filling {
     void into(OutputStream out) throws IOException;
+  }
+
+  /** An answer could not be put where its reader looks for it; it stays due. */
+  static final class UnwrittenAnswerException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private UnwrittenAnswerException(Path outbox, String name, Exception cause) {
+      super("%s into %s: %s".formatted(name, outbox, cause), cause);
+    }
   }
 
   /** The outbox of a sender. */
@@ -48,27 +59,50 @@ final class Outbox {
     };
   }
 
-  /** Writes one answer. */
+  /** Writes one answer; an earlier one that said something else goes to the history. */
   void write(Path outbox, String name, Filling filling) {
+    write(outbox, name, true, filling);
+  }
+
+  /** Writes one answer over an earlier one, which it repeats. */
+  void replace(Path outbox, String name, Filling filling) {
+    write(outbox, name, false, filling);
+  }
+
+  private void write(Path outbox, String name, boolean keep, Filling filling) {
+    Path staged = outbox.resolve("." + name + ".tmp");
     try {
       Files.createDirectories(outbox);
-      Path target = outbox.resolve(name);
-      Path staged = outbox.resolve("." + name + ".tmp");
       try (OutputStream out = Files.newOutputStream(staged)) {
         filling.into(out);
       }
+      Path target = outbox.resolve(name);
       if (Files.exists(target)) {
         if (Files.mismatch(target, staged) < 0) {
           Files.delete(staged);
           return;
         }
-        retire(outbox, name);
+        if (keep) {
+          retire(outbox, name);
+        }
       }
       Files.move(
           staged, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
-      throw failed(outbox, name, e);
+      throw unwritten(outbox, name, staged, e);
+    } catch (UncheckedIOException | JacksonIOException e) {
+      throw unwritten(outbox, name, staged, e);
     }
+  }
+
+  private static UnwrittenAnswerException unwritten(
+      Path outbox, String name, Path staged, Exception cause) {
+    try {
+      Files.deleteIfExists(staged);
+    } catch (IOException e) {
+      cause.addSuppressed(e);
+    }
+    return new UnwrittenAnswerException(outbox, name, cause);
   }
 
   /** Moves an answer that no longer holds to the history; does nothing where there is none. */
@@ -78,19 +112,11 @@ final class Outbox {
       return;
     }
     try {
-      Path history = Files.createDirectories(outbox.resolve("history"));
-      String stamp = STAMP.format(Files.getLastModifiedTime(old).toInstant());
-      Files.move(old, history.resolve(stamp + "_" + name), StandardCopyOption.REPLACE_EXISTING);
+      Path history = Files.createDirectories(outbox.resolve(AnswerHistory.FOLDER));
+      Files.move(old, AnswerHistory.place(history, clock.instant(), name));
     } catch (IOException e) {
-      throw failed(outbox, name, e);
+      throw new UnwrittenAnswerException(outbox, name, e);
     }
-  }
-
-  private static UncheckedIOException failed(Path outbox, String name, IOException e) {
-    return new UncheckedIOException(
-        "Cannot write the answer %s into %s: %s. The answer stays due and is written in the next cycle; make the folder writable."
-            .formatted(name, outbox, e.getMessage()),
-        e);
   }
 
   /**

@@ -6,30 +6,38 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
+import org.fxbb.readers.notice.NoticeCatalogue;
 import org.fxbb.writers.load.SqlText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /**
- * Writes {@code <name>.rejected.csv}: every row that failed, once per error, as it was received,
- * with its number and what to do.
+ * Writes {@code <name>.rejected.csv}: every row that failed, as it was received, with its number
+ * and what to do.
  *
  * <p><b>Shape</b>: {@code row_number}, the columns of the file, then {@code error_code}, {@code
- * error_column}, {@code error_found}, {@code error_expected}, {@code error_fix}; UTF-8 with a byte
- * order mark, so that a spreadsheet shows Bangla; no cell can act as a formula.
+ * error_column}, {@code error_found}, {@code error_expected}, {@code error_fix}, {@code
+ * error_fix_bn}. One line per row, so that the rows can be corrected here and put back: a row with
+ * several errors has all of them in each error cell, in the same order, divided by {@code " | "}.
+ * UTF-8 with a byte order mark, so that a spreadsheet shows Bangla; no cell can act as a formula.
  *
  * <p><b>Source</b>: specification 4.10.
  */
 final class RejectedRows {
   private static final String QUERY = SqlText.of(RejectedRows.class, "rejectedRows");
   private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+([.,]\\d+)*");
+  private static final String BETWEEN_ERRORS = " | ";
 
   private final NamedParameterJdbcTemplate jdbc;
 
@@ -39,6 +47,27 @@ final class RejectedRows {
 
   static String nameOf(String fileName) {
     return Outbox.stem(fileName) + ".rejected.csv";
+  }
+
+  /** A row, or a part of it with one of its errors. */
+  private record Failed(long rowNumber, @Nullable String raw, List<List<String>> errors) {
+
+    private static Failed of(ResultSet row) throws SQLException {
+      long number = row.getLong("row_number");
+      String code = row.getString("code");
+      String column = row.getString("column_name");
+      String found = row.getString("found");
+      String expected = row.getString("expected");
+      String fixBn =
+          NoticeCatalogue.findByCode(code)
+              .map(rule -> rule.fixBn(number, column, found, expected))
+              .orElse("");
+      List<String> error =
+          Stream.of(code, column, found, expected, row.getString("fix_en"), fixBn)
+              .map(cell -> cell == null ? "" : cell)
+              .toList();
+      return new Failed(number, row.getString("raw"), new ArrayList<>(List.of(error)));
+    }
   }
 
   /** Streams the rows of one file; memory does not grow with their number. */
@@ -51,27 +80,52 @@ final class RejectedRows {
     first.add("row_number");
     header.forEach(cell -> first.add(guard(cell)));
     first.addAll(
-        List.of("error_code", "error_column", "error_found", "error_expected", "error_fix"));
+        List.of(
+            "error_code",
+            "error_column",
+            "error_found",
+            "error_expected",
+            "error_fix",
+            "error_fix_bn"));
     printer.printRecord(first);
     jdbc.query(
         QUERY,
         file.noticeParameters(),
-        row -> {
-          List<Object> cells = new ArrayList<>();
-          cells.add(row.getLong("row_number"));
-          List<String> raw = cells(row.getString("raw"));
-          for (int i = 0; i < Math.max(header.size(), raw.size()); i++) {
-            cells.add(i < raw.size() ? guard(raw.get(i)) : "");
+        (ResultSet rows) -> {
+          Failed failed = null;
+          while (rows.next()) {
+            Failed next = Failed.of(rows);
+            if (failed != null && failed.rowNumber == next.rowNumber) {
+              failed.errors.addAll(next.errors);
+            } else {
+              print(printer, header.size(), failed);
+              failed = next;
+            }
           }
-          for (String column : List.of("code", "column_name", "found", "expected", "fix_en")) {
-            cells.add(guard(row.getString(column)));
-          }
-          print(printer, cells);
+          print(printer, header.size(), failed);
+          return true;
         });
     printer.flush();
   }
 
-  private static void print(CSVPrinter printer, List<Object> cells) {
+  private static void print(CSVPrinter printer, int columns, @Nullable Failed row) {
+    if (row == null) {
+      return;
+    }
+    List<Object> cells = new ArrayList<>();
+    cells.add(row.rowNumber);
+    List<String> raw = cells(row.raw);
+    for (int i = 0; i < Math.max(columns, raw.size()); i++) {
+      cells.add(i < raw.size() ? guard(raw.get(i)) : "");
+    }
+    for (int i = 0; i < row.errors.get(0).size(); i++) {
+      int part = i;
+      cells.add(
+          guard(
+              row.errors.stream()
+                  .map(error -> error.get(part))
+                  .collect(Collectors.joining(BETWEEN_ERRORS))));
+    }
     try {
       printer.printRecord(cells);
     } catch (IOException e) {

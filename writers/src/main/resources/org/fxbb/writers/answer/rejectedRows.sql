@@ -18,4 +18,4 @@ FULL JOIN (
   WHERE submission_file_id = :file AND file_received_at = :received_at
   ORDER BY row_number, code
 ) q ON q.row_number = n.row_number
-ORDER BY 1, 4, 3
+ORDER BY 1, 4, 3, 5

@@ -1,0 +1,119 @@
+package org.fxbb.jobs.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import org.fxbb.readers.feed.Feeds;
+import org.fxbb.readers.guide.Sheets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.batch.core.BatchStatus;
+
+/** What a clerk lives through: guide, trial, rejected, corrected, accepted; and a broken outbox. */
+final class FilingDeskIT {
+  private static final Instant NOW = Instant.parse("2026-02-09T00:00:00Z");
+  private static final String AT = "2026-02-08T04:00:00Z";
+  private static final String LATER = "2026-02-08T05:00:00Z";
+  private static final String NAME = "isp-0001_subscribers_2026-01.csv";
+  private static final String OUTBOX = "isps/isp-0001/outbox";
+
+  @Test
+  void aClerkFilesWithTheGuideAlone(@TempDir Path folder) throws IOException {
+    try (Town town = new Town(folder, NOW)) {
+      Delta.register(town);
+      Files.createDirectories(town.drop().resolve("isps/isp-0001/inbox"));
+      assertThat(town.cycle()).isEqualTo(BatchStatus.COMPLETED);
+      Path guide = town.drop().resolve(OUTBOX).resolve("guide");
+      assertThat(guide.resolve("guide.html")).content().contains("isp-0001_packages_2026-01.csv");
+      assertThat(guide.resolve("packages.template.csv"))
+          .hasContent(Sheets.template(Feeds.PACKAGES));
+      assertThat(guide.resolve("revenue.schema.json")).exists();
+      FileTime written = FileTime.from(Instant.parse("2026-02-01T00:00:00Z"));
+      Files.setLastModifiedTime(guide.resolve("guide.html"), written);
+
+      Delta.filing(town, "isp-0001", "packages", "", Sheets.example(Feeds.PACKAGES), AT);
+      town.cycle();
+      Map<String, Long> before = rows(town);
+      String wrong =
+          Sheets.example(Feeds.SUBSCRIBERS).replace("1000,60", "many,60").replace("H40", "H99");
+      town.drop("isps/isp-0001/try", NAME, wrong, AT);
+      town.cycle();
+
+      assertThat(town.answer(OUTBOX, NAME + ".result.json"))
+          .contains("Trial, without legal effect. Rejected (too_many_errors)");
+      Map<String, Long> changed = rows(town);
+      changed.entrySet().removeAll(before.entrySet());
+      assertThat(changed.keySet())
+          .containsExactly("quarantined_rows", "submission_files", "submission_notices");
+
+      Delta.filing(town, "isp-0001", "subscribers", "", wrong, AT);
+      town.cycle();
+      assertThat(town.answer(OUTBOX, NAME + ".result.json"))
+          .contains(
+              "Rejected (too_many_errors): no row was loaded. No version of this filing is in force.")
+          .contains("0 fixed, 0 new, 3 still there")
+          .contains(
+              "received by the end of 11 February 2026, it counts as received on 8 February 2026, 10:00")
+          .contains("\"deadline\" : \"2026-02-11T00:00+06:00\"", "\"received_in_time\" : true");
+      assertThat(town.answer(OUTBOX, NAME + ".rejected.csv"))
+          .contains("many,60", "unknown_package");
+
+      String right = Sheets.example(Feeds.SUBSCRIBERS);
+      Delta.filing(town, "isp-0001", "subscribers", "_r1", right, LATER);
+      town.cycle();
+      assertThat(town.answer(OUTBOX, "isp-0001_subscribers_2026-01_r1.csv.result.json"))
+          .contains("Accepted: all 3 rows are in force.")
+          .contains("3 fixed, ", "\"feed_state\" : \"ON_TIME\"");
+      assertThat(town.answer(OUTBOX, "isp-0001_subscribers_2026-01_r1.csv.result.html"))
+          .contains("সময়মতো জমা হয়েছে");
+      assertThat(Files.getLastModifiedTime(guide.resolve("guide.html"))).isEqualTo(written);
+    }
+  }
+
+  @Test
+  void anOutboxThatCannotBeWrittenToStopsNobodyAndIsToldOnce(@TempDir Path folder)
+      throws IOException {
+    try (Town town = new Town(folder, NOW)) {
+      Delta.register(town);
+      Delta.filing(town, "isp-0001", "packages", "", Delta.packages(1), AT);
+      Delta.filing(town, "isp-0002", "packages", "", Delta.packages(2), AT);
+      Path blocked = town.drop().resolve("isps/isp-0002/outbox");
+      Files.writeString(blocked, "no folder");
+
+      assertThat(town.cycle()).isEqualTo(BatchStatus.FAILED);
+
+      assertThat(town.answer(OUTBOX, "isp-0001_packages_2026-01.csv.result.json"))
+          .contains("ACCEPTED");
+      assertThat(town.texts("SELECT DISTINCT state FROM submission_files WHERE inbox = 'FILING'"))
+          .containsExactly("ACCEPTED");
+      assertThat(
+              town.texts(
+                  "SELECT exit_message FROM batch.batch_step_execution WHERE exit_code = 'FAILED'"))
+          .singleElement()
+          .asString()
+          .contains("Cannot write 1 answers", "isps/isp-0002/outbox");
+
+      Files.delete(blocked);
+      assertThat(town.cycle()).isEqualTo(BatchStatus.COMPLETED);
+      assertThat(town.answer("isps/isp-0002/outbox", "isp-0002_packages_2026-01.csv.result.html"))
+          .contains("কার্যকর হয়েছে");
+    }
+  }
+
+  /** How many rows each table has, but what the engine notes about its own health. */
+  private static Map<String, Long> rows(Town town) {
+    Map<String, Long> rows = new TreeMap<>();
+    for (String table :
+        town.texts(
+            "SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p') AND NOT relispartition AND relname NOT IN ('system_health', 'intake_uptime')")) {
+      rows.put(table, town.sql.queryForObject("SELECT count(*) FROM " + table, Long.class));
+    }
+    return rows;
+  }
+}

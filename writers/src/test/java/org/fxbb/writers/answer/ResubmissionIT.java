@@ -1,0 +1,264 @@
+package org.fxbb.writers.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.xml.parsers.SAXParserFactory;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.xml.sax.Attributes;
+import org.xml.sax.InputSource;
+import org.xml.sax.helpers.DefaultHandler;
+
+/**
+ * The second and later tries of a filing, and the answers to them in all their forms (spec 4.10).
+ */
+final class ResubmissionIT {
+  private static final Path GOLDEN = Path.of("src/test/resources/org/fxbb/writers/answer");
+  private static final String NEXT = "isp-0001_subscribers_2026-01_r1.csv";
+  private static final String LATER = "2026-02-11T05:00:00Z";
+  private static final String RANGE = "at least 0 and at most 2147483647";
+
+  @TempDir Path dropArea;
+  private Desk desk;
+
+  @BeforeEach
+  void oneRejectedTry() {
+    desk = new Desk(dropArea);
+    desk.file(1, "FILING", "isp-0001", Desk.NAME, "REJECTED", 5);
+    bad(1, 2, "HOME,Savar,-1", "number_out_of_range", "-1", RANGE);
+    bad(1, 3, "HOME,<Dhaka & co>,ten", "not_a_number", "ten", null);
+    desk.notice(1, 3, "unknown_location", "location", "<Dhaka & co>", "Dhaka (3026)");
+    bad(1, 5, "SOHO,Savar,x", "not_a_number", "x", null);
+    desk.notice(
+        1, null, "too_many_errors", null, "3 of 5 rows", "at most 5 % of the rows, or 1 row");
+    desk.notice(1, 4, "normalized_value", "current_count", "১২", "12");
+  }
+
+  private void bad(
+      long file, int row, String raw, String code, String found, @Nullable String expected) {
+    desk.notice(file, row, code, "current_count", found, expected);
+    desk.quarantine(file, row, raw);
+  }
+
+  /** Rows 2 and 3 became 4 and 5, row 3 lost one of its two errors, row 5 is right, row 6 new. */
+  private void secondTry() {
+    desk.file(2, "FILING", "isp-0001", NEXT, "ACCEPTED_WITH_ERRORS", 60, LATER);
+    bad(2, 4, "HOME,Savar,-1", "number_out_of_range", "-1", RANGE);
+    bad(2, 3, "HOME,Dhaka,ten", "not_a_number", "ten", null);
+    bad(2, 6, "CORP,Savar,=1+1", "not_a_number", "=1+1", null);
+  }
+
+  @Test
+  void tellsWhatIsFixedNewAndStillThere() throws IOException {
+    secondTry();
+
+    assertThat(desk.write().files()).isEqualTo(2);
+
+    assertThat(desk.answer(NEXT + ".result.json"))
+        .contains("Since the try before (%s): 3 fixed, 1 new, 2 still there.".formatted(Desk.NAME))
+        .contains("৩টি ঠিক হয়েছে, ১টি নতুন, ২টি এখনও আছে");
+    List<String> different = new ArrayList<>();
+    for (String form : List.of("result.json", "result.html", "rejected.csv")) {
+      compare("rejected." + form, desk.answer(Desk.NAME + "." + form), different);
+      compare("resubmission." + form, desk.answer(NEXT + "." + form), different);
+    }
+    if (!different.isEmpty()) {
+      fail("%s differ: run with -Dgolden.update=true, look at it, commit it.", different);
+    }
+  }
+
+  @Test
+  void theOtherWayRoundWhatWasFixedIsNewAgain() {
+    secondTry();
+    desk.jdbc.update(
+        "UPDATE submission_files SET received_at = '2026-02-12 00:00+06' WHERE id = 1", Map.of());
+    desk.jdbc.update(
+        "UPDATE submission_notices SET file_received_at = '2026-02-12 00:00+06' WHERE submission_file_id = 1",
+        Map.of());
+    desk.jdbc.update(
+        "UPDATE quarantined_rows SET file_received_at = '2026-02-12 00:00+06' WHERE submission_file_id = 1",
+        Map.of());
+
+    desk.write();
+
+    assertThat(desk.answer(Desk.NAME + ".result.json"))
+        .contains("Since the try before (%s): 1 fixed, 3 new, 2 still there.".formatted(NEXT));
+    assertThat(desk.answer(NEXT + ".result.json")).doesNotContain("Since the try before");
+  }
+
+  @Test
+  void aTrialIsHeldAgainstTheFilingBeforeItAndHasNoEffect() {
+    desk.file(2, "TRY", "isp-0001", NEXT, "ACCEPTED", 5, LATER);
+
+    desk.write();
+
+    assertThat(desk.answer(NEXT + ".result.json"))
+        .contains("Trial, without legal effect. Accepted: all 5 rows would be in force.")
+        .contains("5 fixed, 0 new, 0 still there")
+        .contains("put the same file into the folder inbox");
+  }
+
+  @Test
+  void anotherMonthIsNotThePreviousTry() {
+    secondTry();
+    desk.jdbc.update("UPDATE submission_files SET period = '2025-12-01' WHERE id = 1", Map.of());
+
+    desk.write();
+
+    assertThat(desk.answer(NEXT + ".result.json")).doesNotContain("since_previous");
+  }
+
+  @Test
+  void anUnchangedFileIsToldWhatItsTwinWasTold() {
+    desk.file(2, "FILING", "isp-0001", Desk.NAME, "ACCEPTED_WITH_ERRORS", 60, LATER);
+    bad(2, 3, "HOME,Dhaka,ten", "not_a_number", "ten", null);
+    desk.file(3, "FILING", "isp-0001", NEXT, "DUPLICATE", 0, "2026-02-12T00:00:00Z");
+    desk.jdbc.update(
+        "UPDATE submission_files SET twin_id = 2, revision = 1 WHERE id = 3", Map.of());
+
+    desk.write();
+
+    assertThat(desk.answer(NEXT + ".result.json"))
+        .contains("received before as %s; its answer is repeated here.".formatted(Desk.NAME))
+        .contains("Accepted with errors: 1 of 60 rows were not loaded")
+        .contains("send the whole file again as isp-0001_subscribers_2026-01_r2.csv")
+        .doesNotContain("Nothing needs to be done");
+    assertThat(desk.answer(NEXT + ".rejected.csv")).contains("HOME,Dhaka,ten");
+  }
+
+  @Test
+  void ofTwoFilesOfOneNameTheLaterIsAnsweredWhateverTheirErrors() {
+    desk.file(2, "FILING", "isp-0001", Desk.NAME, "ACCEPTED", 60, LATER);
+    desk.jdbc.update(
+        "UPDATE submission_files SET state = 'SUPERSEDED', twin_id = 2 WHERE id = 1", Map.of());
+
+    assertThat(desk.write().files()).isEqualTo(2);
+
+    assertThat(desk.answer(Desk.NAME + ".result.json")).contains("\"state\" : \"ACCEPTED\"");
+    assertThat(desk.outbox().resolve(AnswerHistory.FOLDER)).doesNotExist();
+  }
+
+  @Test
+  void anOutboxThatCannotBeWrittenToHoldsNobodyUp() throws IOException {
+    desk.file(2, "FILING", "isp-0002", "isp-0002_pops_2026-01.csv", "ACCEPTED", 5);
+    desk.file(3, "AGENT", "agent-1", "qos_a.ndjson", "ACCEPTED", 5);
+    desk.file(4, "AGENT", "agent-2", "qos_b.ndjson", "ACCEPTED", 5);
+    Path blocked = Files.createDirectories(desk.outbox().getParent()).resolve("outbox");
+    Files.writeString(blocked, "no folder");
+    Path agent = dropArea.resolve("agents/agent-1");
+    Files.createDirectories(agent.getParent());
+    Files.writeString(agent, "no folder");
+
+    Answers.Written first = desk.write();
+
+    assertThat(first.files()).isEqualTo(2);
+    assertThat(first.failures())
+        .hasSize(2)
+        .first()
+        .asString()
+        .contains(Desk.NAME, "isp-0001/outbox");
+    assertThat(dropArea.resolve("isps/isp-0002/outbox/isp-0002_pops_2026-01.csv.result.html"))
+        .exists();
+    assertThat(dropArea.resolve("agents/agent-2/outbox/2026-02-05.result.json")).exists();
+
+    Files.delete(blocked);
+    Files.delete(agent);
+    assertThat(desk.write()).isEqualTo(new Answers.Written(2, List.of()));
+    assertThat(desk.answer(Desk.NAME + ".result.html")).contains("not_a_number");
+    assertThat(agent.resolve("outbox/2026-02-05.result.json")).exists();
+  }
+
+  @Test
+  void earlierAnswersAreKeptForNinetyDays() throws IOException {
+    desk.write();
+    desk.jdbc.update("UPDATE submission_files SET state = 'ACCEPTED'", Map.of());
+    desk.write();
+    Path history = desk.outbox().resolve(AnswerHistory.FOLDER);
+    assertThat(names(history))
+        .containsExactly(
+            "20260205T040500000Z_" + Desk.NAME + ".result.html",
+            "20260205T040500000Z_" + Desk.NAME + ".result.json");
+    Instant replaced = desk.clock.instant();
+
+    assertThat(forget(replaced.plus(Duration.ofDays(90)))).isZero();
+    assertThat(names(history)).hasSize(2);
+    assertThat(forget(replaced.plus(Duration.ofDays(90)).plusMillis(1))).isEqualTo(2);
+    assertThat(names(history)).isEmpty();
+    assertThat(desk.answer(Desk.NAME + ".result.json")).contains("ACCEPTED");
+  }
+
+  private long forget(Instant now) {
+    return new AnswerHistory(dropArea, Clock.fixed(now, ZoneOffset.UTC)).forget();
+  }
+
+  @Test
+  void aHundredThousandNoticesAreAllOnThePageInFolds() throws Exception {
+    desk.jdbc.update(
+        """
+        INSERT INTO submission_notices (file_received_at, submission_file_id, code, severity, row_number, column_name, found, message_en, message_bn, fix_en)
+        SELECT '2026-02-05 10:00+06', 1, 'not_an_integer', 'ERROR', n, 'current_count', '1.5', 'm', 'm', 'f' FROM generate_series(6, 100005) n
+        """,
+        Map.of());
+
+    desk.write();
+
+    int[] found = {0, 0};
+    SAXParserFactory factory = SAXParserFactory.newInstance();
+    factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
+    factory
+        .newSAXParser()
+        .parse(
+            new InputSource(desk.outbox().resolve(Desk.NAME + ".result.html").toUri().toString()),
+            new DefaultHandler() {
+              @Override
+              public void startElement(
+                  String uri, String local, String name, Attributes attributes) {
+                if (name.equals("details")) {
+                  found[1]++;
+                }
+              }
+
+              @Override
+              public void characters(char[] ch, int start, int length) {
+                if (new String(ch, start, length).equals("1.5")) {
+                  found[0]++;
+                }
+              }
+            });
+    assertThat(found[0]).isEqualTo(100_000);
+    assertThat(found[1]).as("one for each code, and 200 of 500").isEqualTo(6 + 200);
+  }
+
+  private static List<String> names(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> String.valueOf(file.getFileName())).sorted().toList();
+    }
+  }
+
+  private static void compare(String name, String found, List<String> different)
+      throws IOException {
+    Path golden = GOLDEN.resolve(name);
+    String expected = Files.exists(golden) ? Files.readString(golden) : "";
+    if (!found.equals(expected)) {
+      different.add(golden.toString());
+      if (Boolean.getBoolean("golden.update")) {
+        Files.createDirectories(GOLDEN);
+        Files.writeString(golden, found);
+      }
+    }
+  }
+}
