@@ -1,14 +1,21 @@
 package org.fxbb.cron.command;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.fxbb.cron.EngineFailure;
 import org.fxbb.cron.validate.FileCheck;
 import org.fxbb.readers.notice.Notice;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -16,19 +23,37 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "validate",
     description =
-        "Check files as the engine would, without a database: name, dialect, every row. What needs the registry or other files is checked at intake only. Exit code 3 when something was found.")
+        "Check files, or all files of a folder, as the engine would, without a database: name, dialect, every row. What needs the register or other files is checked at intake only; the answer names these checks. Exit code 3 when something was found.")
 final class ValidateCommand implements Callable<Integer> {
+
+  /** In which language findings are told. */
+  enum Language {
+    /** English. */
+    EN,
+    /** Bangla. */
+    BN
+  }
 
   @ParentCommand
   @SuppressWarnings("NullAway.Init") // set by picocli
   private FxbbCommand fxbb;
 
-  @Parameters(arity = "1..*", paramLabel = "<file>", description = "The files to check.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "<file>",
+      description = "The files to check; a folder stands for the files in it.")
   private List<Path> files = List.of();
+
+  @Option(
+      names = "--lang",
+      paramLabel = "en|bn",
+      description = "Language of the findings: en (default) or bn.")
+  private Language language = Language.EN;
 
   @Override
   public Integer call() {
-    List<FileCheck> checks = files.stream().map(FileCheck::of).toList();
+    List<FileCheck> checks =
+        files.stream().flatMap(file -> expand(file).stream()).map(FileCheck::of).toList();
     fxbb.output()
         .print(
             Map.of("files", checks.stream().map(ValidateCommand::document).toList()),
@@ -36,27 +61,87 @@ final class ValidateCommand implements Callable<Integer> {
     return checks.stream().anyMatch(FileCheck::foundSomething) ? ExitCode.FOUND : ExitCode.DONE;
   }
 
-  private static void print(PrintWriter writer, FileCheck check) {
-    if (check.what() == null) {
-      writer.printf("%s: not read.%n", check.fileName());
+  private static List<Path> expand(Path file) {
+    if (!Files.isDirectory(file)) {
+      return List.of(file);
+    }
+    try (Stream<Path> files = Files.list(file)) {
+      List<Path> inside =
+          files
+              .filter(one -> Files.isRegularFile(one, LinkOption.NOFOLLOW_LINKS))
+              .filter(one -> !String.valueOf(one.getFileName()).startsWith("."))
+              .sorted()
+              .toList();
+      if (inside.isEmpty()) {
+        throw new EngineFailure(
+            "Cannot validate %s: expected files in this folder, found none.".formatted(file));
+      }
+      return inside;
+    } catch (IOException e) {
+      throw new EngineFailure(
+          "Cannot validate %s: expected a folder that can be listed, found \"%s\"."
+              .formatted(file, e.getMessage()),
+          e);
+    }
+  }
+
+  private String say(String english, String bangla) {
+    return language == Language.EN ? english : bangla;
+  }
+
+  private void print(PrintWriter writer, FileCheck check) {
+    String what = check.what();
+    if (what == null) {
+      writer.printf(say("%s: not read.%n", "%s: পড়া হয়নি।%n"), check.fileName());
     } else {
+      boolean lines = what.endsWith("dump");
       writer.printf(
-          "%s: %s, %,d %s read, %,d of them bad, %,d notices.%n",
+          say(
+              "%s: %s, %,d %s read, %,d of them bad, %,d notices.%n",
+              "%s: %s, %,dটি %s পড়া হয়েছে, এর মধ্যে %,dটিতে ভুল, %,dটি বার্তা।%n"),
           check.fileName(),
-          check.what(),
+          what,
           check.read(),
-          check.what().endsWith("dump") ? "lines" : "rows",
+          lines ? say("lines", "লাইন") : say("rows", "সারি"),
           check.bad(),
           check.allNotices());
     }
     for (Notice notice : check.notices()) {
-      writer.printf("  %s %s: %s%n", notice.severity(), notice.code(), notice.message());
-      writer.printf("    %s%n", notice.fix());
+      writer.printf(
+          "  %s %s: %s%n",
+          notice.severity(), notice.code(), say(notice.message(), notice.messageBn()));
+      writer.printf("    %s%n", say(notice.fix(), notice.fixBn()));
     }
     if (check.allNotices() > check.notices().size()) {
       writer.printf(
-          "  %,d more notices are not shown.%n", check.allNotices() - check.notices().size());
+          say("  %,d more notices are not shown.%n", "  আরও %,dটি বার্তা দেখানো হয়নি।%n"),
+          check.allNotices() - check.notices().size());
     }
+    wrapped(
+        writer,
+        say("Checked: ", "যাচাই হয়েছে: "),
+        language == Language.EN ? check.coverage().ran() : check.coverage().ranBn());
+    if (!check.coverage().notRun().isEmpty()) {
+      wrapped(
+          writer,
+          say("Checked only when the file is sent: ", "শুধু ফাইল পাঠালে যাচাই হবে: "),
+          check.coverage().notRun());
+    }
+  }
+
+  /** A list in lines of at most 100 columns. */
+  private static void wrapped(PrintWriter writer, String heading, List<String> items) {
+    List<String> rest = new ArrayList<>(items);
+    StringBuilder line = new StringBuilder("  ").append(heading).append(rest.remove(0));
+    for (String item : rest) {
+      line.append(',');
+      if (line.length() + item.length() > 97) {
+        writer.println(line);
+        line = new StringBuilder("   ");
+      }
+      line.append(' ').append(item);
+    }
+    writer.println(line.append('.'));
   }
 
   private static Map<String, Object> document(FileCheck check) {
@@ -65,6 +150,8 @@ final class ValidateCommand implements Callable<Integer> {
     document.put("feed", check.what());
     document.put("read", check.read());
     document.put("bad", check.bad());
+    document.put("checks_run", check.coverage().ran());
+    document.put("rules_not_run", check.coverage().notRun());
     document.put("notices_found", check.allNotices());
     document.put("notices", check.notices().stream().map(ValidateCommand::document).toList());
     return document;
@@ -81,6 +168,7 @@ final class ValidateCommand implements Callable<Integer> {
     document.put("message", notice.message());
     document.put("message_bn", notice.messageBn());
     document.put("fix", notice.fix());
+    document.put("fix_bn", notice.fixBn());
     return document;
   }
 }

@@ -16,7 +16,10 @@ import org.fxbb.readers.csv.CsvSummary;
 import org.fxbb.readers.csv.FeedRowSink;
 import org.fxbb.readers.csv.RejectedRow;
 import org.fxbb.readers.feed.Feed;
+import org.fxbb.readers.feed.Feed.Kind;
 import org.fxbb.readers.feed.FeedRow;
+import org.fxbb.readers.feed.FilingPolicy;
+import org.fxbb.readers.feed.FilingRules;
 import org.fxbb.readers.json.DumpSink;
 import org.fxbb.readers.json.DumpSummary;
 import org.fxbb.readers.json.RejectedLine;
@@ -42,6 +45,7 @@ import org.jspecify.annotations.Nullable;
  * @param notices everything found, in the order of the file, at most {@link #MOST_NOTICES}
  * @param allNotices how many there were
  * @param worst the gravest of them all, null when there were none
+ * @param coverage which checks ran, and which could not
  */
 public record FileCheck(
     String fileName,
@@ -50,7 +54,8 @@ public record FileCheck(
     long bad,
     List<Notice> notices,
     long allNotices,
-    @Nullable Severity worst) {
+    @Nullable Severity worst,
+    Coverage coverage) {
 
   /** How many notices are kept, so that a hopeless file does not fill the memory. */
   public static final int MOST_NOTICES = 1_000;
@@ -95,6 +100,9 @@ public record FileCheck(
     private long read;
     private long bad;
     private @Nullable Severity worst;
+    private final FilingRules rules = new FilingRules(FilingPolicy.none());
+    private final RepeatedKeys keys = new RepeatedKeys();
+    private Coverage coverage = Coverage.ofName();
 
     String read(DropFileName name, InputStream in) throws IOException {
       if (name instanceof DropFileName.FilingName filing) {
@@ -116,6 +124,7 @@ public record FileCheck(
                 new QosDumpReader(Limits.DEFAULT)
                     .read(in, new Dump<>(QosSubmission::notices, QosSubmission::rejected));
           };
+      coverage = Coverage.ofDump();
       read = summary.lines();
       bad = summary.rejectedLines();
       return originator.prefix() + " dump";
@@ -126,16 +135,30 @@ public record FileCheck(
       CsvSummary summary =
           new CsvFeedReader(limits, new PublishedPlaces()).read(feed, period, in, this);
       read = summary.rows();
-      bad = summary.badRows();
+      bad += summary.badRows();
+      coverage = Coverage.ofCsv(feed, feed.kind() == Kind.HISTORY ? null : keys);
       return feed.name();
     }
 
     FileCheck check(String name, @Nullable String what) {
-      return new FileCheck(name, what, read, bad, List.copyOf(notices), all, worst);
+      return new FileCheck(name, what, read, bad, List.copyOf(notices), all, worst, coverage);
     }
 
     @Override
-    public void row(FeedRow row) {}
+    public void row(FeedRow row) {
+      if (row.feed().kind() == Kind.HISTORY) {
+        return;
+      }
+      List<Notice> found = new ArrayList<>(rules.check(row));
+      Notice repeated = keys.check(row);
+      if (repeated != null) {
+        found.add(repeated);
+      }
+      found.forEach(this::notice);
+      if (found.stream().anyMatch(notice -> notice.severity() == Severity.ERROR)) {
+        bad++;
+      }
+    }
 
     @Override
     public void rejected(RejectedRow row, List<Notice> reasons) {}

@@ -112,6 +112,25 @@ final class CommandLineTest {
   }
 
   @Test
+  void aFolderIsValidatedInBanglaAndWhatCouldNotBeCheckedIsNamed(@TempDir Path folder)
+      throws IOException {
+    assertThat(execute("validate", folder.toString())).isEqualTo(ExitCode.FAILED);
+    assertThat(err.toString()).contains("expected files in this folder, found none");
+    Files.writeString(
+        folder.resolve("isp-0001_subscribers_2026-01.csv"),
+        "package_code,location,current_count,new_count,churned_count\nH20,3026,ten,1,0\n");
+    Files.writeString(folder.resolve("notes.txt"), "notes");
+
+    assertThat(execute("validate", "--lang", "bn", folder.toString())).isEqualTo(ExitCode.FOUND);
+
+    assertThat(out.toString())
+        .contains("1টি সারি পড়া হয়েছে, এর মধ্যে 1টিতে ভুল")
+        .contains("সারি 2, কলাম current_count: সংখ্যা প্রয়োজন, পাওয়া গেছে \"ten\"")
+        .contains("notes.txt: পড়া হয়নি।")
+        .contains("শুধু ফাইল পাঠালে যাচাই হবে: ", "unknown_package");
+  }
+
+  @Test
   void noCommandIsWrongUsage() {
     assertThat(execute()).isEqualTo(ExitCode.USAGE);
     assertThat(err.toString())

@@ -7,11 +7,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.fxbb.cron.EngineFailure;
+import org.fxbb.readers.feed.Feed;
+import org.fxbb.readers.feed.Feed.Kind;
+import org.fxbb.readers.feed.Feeds;
 import org.fxbb.readers.feed.LocationResolver.Ambiguous;
 import org.fxbb.readers.feed.LocationResolver.Found;
 import org.fxbb.readers.feed.LocationResolver.NotFound;
 import org.fxbb.readers.feed.LocationResolver.Place;
+import org.fxbb.readers.guide.Sheets;
 import org.fxbb.readers.notice.Notice;
+import org.fxbb.readers.notice.NoticeCatalogue;
 import org.fxbb.readers.notice.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +56,49 @@ final class FileCheckTest {
     assertThat(check.notices())
         .extracting(Notice::code)
         .containsExactlyInAnyOrder("unknown_location", "not_a_number");
+  }
+
+  @Test
+  void rowsAreHeldAgainstThemselvesAndEachOther(@TempDir Path folder) throws IOException {
+    FileCheck check =
+        check(
+            folder,
+            "isp-0001_packages_2026-01.csv",
+            """
+            package_code,package_name,package_type,download_speed_mbps,upload_speed_mbps,mir_mbps,cir_mbps,price_bdt,has_fup,status
+            H20,Home 20,RESIDENTIAL,20,20,20,2,800,false,active
+            H20,Home 20,RESIDENTIAL,20.0,20,20,2,800,false,active
+            H20,Home 20,RESIDENTIAL,20,20,20,2,900,false,active
+            H40,Home 40,RESIDENTIAL,40,40,30,2,900,false,active
+            """);
+
+    assertThat(check.notices())
+        .extracting(notice -> notice.rowNumber() + " " + notice.code())
+        .containsExactly(
+            "4 duplicate_key", "5 package_speed_above_mir", "5 package_speed_above_mir");
+    assertThat(check.bad()).isEqualTo(1);
+    assertThat(check.coverage().ran()).contains("repeated keys");
+    assertThat(check.coverage().notRun()).contains("price_above_tariff_cap", "duplicate_file");
+  }
+
+  @Test
+  void everyCheckThatIsLeftToIntakeIsARule() {
+    for (Feed feed : Feeds.listAll()) {
+      assertThat(Coverage.ofCsv(feed, new RepeatedKeys()).notRun())
+          .allMatch(code -> NoticeCatalogue.findByCode(code).isPresent());
+    }
+    assertThat(Coverage.ofDump().notRun())
+        .allMatch(code -> NoticeCatalogue.findByCode(code).isPresent());
+  }
+
+  @Test
+  void theExamplesOfTheGuideAreGoodFilings(@TempDir Path folder) throws IOException {
+    for (Feed feed : Feeds.listAll()) {
+      if (feed.kind() == Kind.FILING) {
+        String name = "isp-0001_%s_2026-01.csv".formatted(feed.name());
+        assertThat(check(folder, name, Sheets.example(feed)).notices()).as(name).isEmpty();
+      }
+    }
   }
 
   @Test
