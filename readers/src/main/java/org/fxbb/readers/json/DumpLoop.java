@@ -17,6 +17,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -30,6 +31,11 @@ public final class DumpLoop<S> {
 
   private static final String DOCUMENT = "one JSON object, whole, on one line";
 
+  /** A line may be 16 MB; what is made of it must not take ten times as much. */
+  private static final int LONGEST_STRING = 1 << 20;
+
+  private static final long MOST_TOKENS = 2_000_000;
+
   private final Limits limits;
   private final LineParser<S> lineParser;
   private final JsonFactory json;
@@ -40,10 +46,12 @@ public final class DumpLoop<S> {
     this.lineParser = lineParser;
     this.json =
         JsonFactory.builder()
+            .disable(TokenStreamFactory.Feature.CHARSET_DETECTION) // a line is UTF-8, and no guess
             .streamReadConstraints(
                 StreamReadConstraints.builder()
                     .maxNestingDepth(limits.jsonDepth())
-                    .maxStringLength(limits.lineBytes())
+                    .maxStringLength(Math.min(limits.lineBytes(), LONGEST_STRING))
+                    .maxTokenCount(MOST_TOKENS)
                     .build())
             .build();
   }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamContext;
+import tools.jackson.core.exc.StreamConstraintsException;
 
 /**
  * Reads typed values from the stream of one line. Every method stands on the first token of a value
@@ -28,6 +29,9 @@ public final class JsonFields {
   /** Most characters of a text; longer ones are invalid. */
   public static final int LONGEST_TEXT = 500;
 
+  /** Most records and notices of one line, together; a quarter hour of a large PoP has hundreds. */
+  static final int MOST_OF_A_LINE = 20_000;
+
   private static final int UUID_LENGTH = 36;
 
   private final JsonParser parser;
@@ -35,6 +39,7 @@ public final class JsonFields {
   private final int from;
   private final long line;
   private List<Notice> notices = new ArrayList<>();
+  private int made;
 
   JsonFields(JsonParser parser, byte[] bytes, int from, long line) {
     this.parser = parser;
@@ -58,6 +63,16 @@ public final class JsonFields {
   /** Adds a notice. */
   public void add(Notice notice) {
     notices.add(notice);
+    countOne();
+  }
+
+  /** A line makes so many records and notices and no more, so that its memory stays bounded. */
+  private void countOne() {
+    made++;
+    if (made > MOST_OF_A_LINE) {
+      throw new StreamConstraintsException(
+          "more than " + MOST_OF_A_LINE + " records and errors on one line");
+    }
   }
 
   /** Whether one of the notices costs what they are about. */
@@ -266,14 +281,14 @@ public final class JsonFields {
   public <T> @Nullable T invalid(String expected) {
     String found =
         parser.currentToken().isStructStart() ? "an object or array" : parser.getString();
-    notices.add(new InvalidFieldNotice(line, path(), shorten(found), expected));
+    add(new InvalidFieldNotice(line, path(), shorten(found), expected));
     parser.skipChildren();
     return null;
   }
 
   /** Adds {@code missing_field}. */
   public void missing(String field) {
-    notices.add(new MissingFieldNotice(line, field));
+    add(new MissingFieldNotice(line, field));
   }
 
   /**
@@ -296,6 +311,7 @@ public final class JsonFields {
   }
 
   private <D> Draft<D> record(String path, D draft, FieldTaker<D> taker) {
+    countOne();
     final List<Notice> outer = takeNotices();
     int start = from + (int) parser.currentTokenLocation().getByteOffset();
     if (isObject()) {

@@ -68,14 +68,14 @@ class CellParserFuzzTest {
   @FuzzTest(maxDuration = "10m")
   void aCellIsAValueOrAnError(byte[] bytes) {
     String text = new String(bytes, StandardCharsets.UTF_8);
-    int end = Math.max(0, text.indexOf('\n'));
-    String name = text.substring(0, end);
+    int end = text.indexOf('\n');
+    String name = text.substring(0, Math.max(0, end));
     Column column =
         COLUMNS.stream()
             .filter(c -> c.name().equals(name))
             .findFirst()
             .orElse(COLUMNS.get(Math.floorMod(name.hashCode(), COLUMNS.size())));
-    String cell = text.substring(Math.min(end + 1, text.length()));
+    String cell = text.substring(end + 1);
     List<Notice> notices = new ArrayList<>();
     Object value = parser.parse(column, cell, 2, notices);
     notices.forEach(Sound::notice);

@@ -70,14 +70,14 @@ class CsvFeedReaderFuzzTest {
   @FuzzTest(maxDuration = "10m")
   void aFileGivesRowsAndNotices(byte[] bytes) throws IOException {
     String text = new String(bytes, StandardCharsets.ISO_8859_1);
-    int end = Math.max(0, text.indexOf('\n'));
-    String name = text.substring(0, end);
+    int end = text.indexOf('\n');
+    String name = text.substring(0, Math.max(0, end));
     Feed feed =
         FEEDS.stream()
             .filter(f -> tag(f).equals(name))
             .findFirst()
             .orElse(FEEDS.get(Math.floorMod(name.hashCode(), FEEDS.size())));
-    byte[] file = Arrays.copyOfRange(bytes, Math.min(end + 1, bytes.length), bytes.length);
+    byte[] file = Arrays.copyOfRange(bytes, end + 1, bytes.length);
     Collected whole = read(feed, new ByteArrayInputStream(file));
     checkBalance(whole);
     whole.rows.forEach(CsvFeedReaderFuzzTest::checkRow);

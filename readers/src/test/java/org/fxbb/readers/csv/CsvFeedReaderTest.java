@@ -337,22 +337,6 @@ class CsvFeedReaderTest {
             "unknown_enum_value");
   }
 
-  @Test
-  void memoryStaysBoundedOnOneEndlessLine() throws IOException {
-    Collected out = new Collected();
-    new CsvFeedReader(Limits.DEFAULT.withFileBytes(Long.MAX_VALUE), new FewPlaces())
-        .read(Feeds.SUBSCRIBERS, JANUARY, new EndlessBytes(HEADER + "\"", 'x', 300L << 20), out);
-    assertThat(out.codes()).containsExactly("row_too_long");
-    Collected cells = new Collected();
-    new CsvFeedReader(Limits.DEFAULT.withFileBytes(Long.MAX_VALUE), new FewPlaces())
-        .read(Feeds.SUBSCRIBERS, JANUARY, new EndlessBytes(HEADER, ',', 300L << 20), cells);
-    assertThat(cells.codes()).containsExactly("row_too_long");
-    Collected blank = new Collected();
-    new CsvFeedReader(Limits.DEFAULT.withFileBytes(4 << 20), new FewPlaces())
-        .read(Feeds.SUBSCRIBERS, JANUARY, new EndlessBytes("", '\n', 300L << 20), blank);
-    assertThat(blank.codes()).containsExactly("file_too_large");
-  }
-
   private static byte[] gzip(byte[] plain) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (GZIPOutputStream zip = new GZIPOutputStream(out)) {

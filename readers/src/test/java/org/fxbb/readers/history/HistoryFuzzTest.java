@@ -72,12 +72,12 @@ class HistoryFuzzTest {
   @FuzzTest(maxDuration = "10m")
   void aFileGivesTheSameRowsHoweverItIsRead(byte[] bytes) throws IOException {
     String text = new String(bytes, StandardCharsets.ISO_8859_1);
-    int end = Math.max(0, text.indexOf('\n'));
-    String name = text.substring(0, end);
+    int end = text.indexOf('\n');
+    String name = text.substring(0, Math.max(0, end));
     Feed feed =
         HistoryFeeds.findByName(name)
             .orElse(FEEDS.get(Math.floorMod(name.hashCode(), FEEDS.size())));
-    byte[] file = Arrays.copyOfRange(bytes, Math.min(end + 1, bytes.length), bytes.length);
+    byte[] file = Arrays.copyOfRange(bytes, end + 1, bytes.length);
     List<String> whole = read(feed, new ByteArrayInputStream(file), 1 << 16);
     List<String> pieces = read(feed, new Dribble(file), 1 + bytes.length % 70);
     check(whole.equals(pieces), "something else in smaller parts", whole, pieces);

@@ -7,7 +7,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -240,52 +239,6 @@ final class HistoryReadingTest {
 
     assertThat(told.rows).extracting(row -> row.substring(0, 1)).containsExactly("2", "4", "6");
     assertThat(told.rejected).extracting(row -> row.substring(0, 1)).containsExactly("3", "5");
-  }
-
-  @Test
-  void aRowOfAGigabyteIsPassedOverInBoundedMemory() throws IOException {
-    InputStream endless =
-        new SequenceInputStream(
-            new ByteArrayInputStream((HEADER + ROW).getBytes(StandardCharsets.UTF_8)),
-            new SequenceInputStream(
-                new Repeated((byte) 'x', 1L << 30),
-                new ByteArrayInputStream(("\n" + ROW).getBytes(StandardCharsets.UTF_8))));
-    HistoryParts parts = HistoryParts.open(SESSIONS, endless, Limits.DEFAULT, 1 << 20);
-    Told told = new Told();
-    HistoryPartReader reader = parts.reader();
-    int longest = 0;
-    for (HistoryPart part = parts.next(); part != null; part = parts.next()) {
-      longest = Math.max(longest, part.bytes().length);
-      reader.read(part, told);
-    }
-
-    assertThat(told.rows).extracting(row -> row.substring(0, 1)).containsExactly("2", "4");
-    assertThat(told.rejected).hasSize(1);
-    assertThat(longest).isLessThanOrEqualTo(4 << 20);
-  }
-
-  /** One byte, very often. */
-  private static final class Repeated extends InputStream {
-    private final byte fill;
-    private long left;
-
-    Repeated(byte fill, long count) {
-      this.fill = fill;
-      this.left = count;
-    }
-
-    @Override
-    public int read() {
-      return left-- > 0 ? fill : -1;
-    }
-
-    @Override
-    public int read(byte[] target, int offset, int length) {
-      int n = (int) Math.min(length, left);
-      Arrays.fill(target, offset, offset + n, fill);
-      left -= n;
-      return n == 0 ? -1 : n;
-    }
   }
 
   @Test
