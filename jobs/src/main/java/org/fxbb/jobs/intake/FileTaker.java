@@ -3,10 +3,13 @@ package org.fxbb.jobs.intake;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -120,7 +123,7 @@ final class FileTaker {
             "remove",
             threads,
             places,
-            i -> remove(copied.get(i).seen().file()) ? ids.get(i) : null);
+            i -> remove(copied.get(i).seen()) ? ids.get(i) : null);
     files.markRemoved(removed);
     someLeft |= removed.size() < ids.size();
     return copied.size();
@@ -175,10 +178,10 @@ final class FileTaker {
   /** The copy of a file, or null where it changed or went away meanwhile and is left for later. */
   private @Nullable Copied copy(Seen seen) throws IOException {
     Instant receivedAt = rule.of(seen.modified().toInstant());
-    try (FileChannel file = FileChannel.open(seen.file(), StandardOpenOption.READ)) {
+    try (FileChannel file =
+        FileChannel.open(seen.file(), StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
       Copy copy = archive.copy(file, receivedAt);
-      if (copy.kept().bytes() == seen.bytes()
-          && Files.getLastModifiedTime(seen.file()).equals(seen.modified())) {
+      if (copy.kept().bytes() == seen.bytes() && isAsSeen(seen)) {
         return new Copied(seen, copy, receivedAt);
       }
       archive.drop(copy);
@@ -188,7 +191,22 @@ final class FileTaker {
         throw e;
       }
       return null;
+    } catch (FileSystemException e) {
+      if (Files.isSymbolicLink(seen.file())) {
+        LOG.warn("Not taken: {} became a symbolic link after it was looked at.", seen.file());
+        return null;
+      }
+      throw e;
     }
+  }
+
+  /** Whether it is still the file that was looked at, and not another in its place. */
+  private static boolean isAsSeen(Seen seen) throws IOException {
+    BasicFileAttributes about =
+        Files.readAttributes(seen.file(), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    return about.isRegularFile()
+        && about.size() == seen.bytes()
+        && about.lastModifiedTime().equals(seen.modified());
   }
 
   private Copied settle(Copied copied) throws IOException {
@@ -196,9 +214,15 @@ final class FileTaker {
     return copied;
   }
 
-  private static boolean remove(Path file) throws IOException {
+  /** A file that its sender has replaced since it was copied stays: it is another arrival. */
+  static boolean remove(Seen seen) throws IOException {
+    Path file = seen.file();
     try {
-      Files.deleteIfExists(file);
+      if (isAsSeen(seen)) {
+        Files.deleteIfExists(file);
+      }
+      return true;
+    } catch (NoSuchFileException e) {
       return true;
     } catch (AccessDeniedException e) {
       LOG.warn(
