@@ -3,6 +3,7 @@ package org.fxbb.cron.command;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -11,6 +12,9 @@ import org.fxbb.cron.EngineFailure;
 import org.fxbb.cron.config.Engine;
 import org.fxbb.cron.schedule.ScheduleEntry;
 import org.fxbb.cron.schedule.Timetable;
+import org.fxbb.cron.sftp.SftpProperties;
+import org.fxbb.cron.sftp.SftpServer;
+import org.fxbb.jobs.access.SshPublicKey;
 import org.fxbb.jobs.run.Folders;
 import org.fxbb.jobs.run.JobRuns;
 import picocli.CommandLine.Command;
@@ -36,9 +40,10 @@ final class ServeCommand implements Callable<Integer> {
       Output output = fxbb.output();
       recovered.forEach(run -> output.say("Recovered " + run + ", left by a process that died."));
       engine.get(Timetable.class).start();
+      Map<String, Object> sftp = openSftp(engine, output);
       output.say("Serving " + engine.get(Folders.class).dropArea() + ". Stop with Ctrl-C.");
       output.print(
-          java.util.Map.of("schedule", ScheduleEntry.table(), "recovered", recovered),
+          Map.of("schedule", ScheduleEntry.table(), "recovered", recovered, "sftp", sftp),
           writer ->
               Output.table(
                   writer,
@@ -54,6 +59,25 @@ final class ServeCommand implements Callable<Integer> {
           "Cannot go on serving: the database did not answer %d looks %d s apart. fxbb serve ends so that whoever supervises it starts it again; runs go on where they stopped."
               .formatted(MOST_MISSES, LOOK_SECONDS));
     }
+  }
+
+  /** Opens the SFTP server, unless the settings say otherwise, and tells where. */
+  private static Map<String, Object> openSftp(Engine engine, Output output) {
+    SftpProperties settings = engine.get(SftpProperties.class);
+    if (!settings.enabled()) {
+      return Map.of();
+    }
+    SftpServer server = engine.get(SftpServer.class);
+    server.start();
+    output.say("SFTP on %s port %d.".formatted(settings.address(), server.port()));
+    server.publicKeys().forEach(key -> output.say("  host key " + key.summary()));
+    return Map.of(
+        "address",
+        settings.address(),
+        "port",
+        server.port(),
+        "host_keys",
+        server.publicKeys().stream().map(SshPublicKey::fingerprint).toList());
   }
 
   /** Returns when the database is gone for good. */

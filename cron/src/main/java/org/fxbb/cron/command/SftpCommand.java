@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.fxbb.cron.config.Engine;
+import org.fxbb.cron.sftp.HostKeys;
+import org.fxbb.cron.sftp.SftpProperties;
 import org.fxbb.jobs.access.Account;
 import org.fxbb.jobs.access.Accounts;
 import org.fxbb.jobs.access.Passwords;
@@ -60,7 +62,7 @@ final class SftpCommand implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "Cannot tell what to do: expected add, list, revoke or rotate after sftp, found none.");
+        "Cannot tell what to do: expected add, list, revoke, rotate or host after sftp, found none.");
   }
 
   @Command(name = "add", description = "Let public keys or a password open an account.")
@@ -121,6 +123,30 @@ final class SftpCommand implements Runnable {
                                     Output.time(entry.validTo())))
                         .toList());
                 writer.printf("Credentials: %,d. Times in Asia/Dhaka.%n", list.size());
+              });
+      return ExitCode.DONE;
+    }
+  }
+
+  @Command(
+      name = "host",
+      description = "Show the keys by which clients know this server; makes missing ones.")
+  int host() {
+    try (Engine engine = Engine.start(keys.fxbb().engineOptions())) {
+      List<SshPublicKey> host = HostKeys.load(engine.get(SftpProperties.class)).publicKeys();
+      keys.fxbb()
+          .output()
+          .print(
+              Map.of(
+                  "host_keys",
+                  host.stream()
+                      .map(key -> Map.of("fingerprint", key.fingerprint(), "key", key.text()))
+                      .toList()),
+              writer -> {
+                writer.println("Host keys, for senders to compare at their first connection:");
+                host.forEach(key -> writer.println("  " + key.summary()));
+                writer.println("As lines of known_hosts, after the name of this server:");
+                host.forEach(key -> writer.println("  " + key.text()));
               });
       return ExitCode.DONE;
     }

@@ -33,7 +33,13 @@ import org.springframework.util.StringUtils;
  * The beans of the engine. Jobs are found by scanning {@code org.fxbb.jobs}: a new job is known to
  * the command line as soon as its configuration class exists.
  */
-@SpringBootApplication(scanBasePackages = {"org.fxbb.jobs", "org.fxbb.cron.schedule"})
+@SpringBootApplication(
+    scanBasePackages = {
+      "org.fxbb.jobs",
+      "org.fxbb.cron.pull",
+      "org.fxbb.cron.schedule",
+      "org.fxbb.cron.sftp"
+    })
 @EnableConfigurationProperties(FxbbProperties.class)
 @Import(AccessConfiguration.class)
 class EngineConfiguration {

@@ -110,6 +110,7 @@ final class SettingsFaults {
       case "boolean", "Boolean" -> "true or false";
       case "Path", "File" -> "the path of a folder or file";
       case "Duration" -> "a duration such as 30s";
+      case "DataSize" -> "a size such as 200MB";
       default -> "another kind of value";
     };
   }

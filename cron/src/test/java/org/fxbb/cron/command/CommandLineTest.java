@@ -97,7 +97,7 @@ final class CommandLineTest {
         "users isp-login | Cannot tell what to do: expected add, list or revoke after isp-login",
         "keys | Cannot tell what to do: expected api or sftp after keys",
         "keys api | Cannot tell what to do: expected add, list, revoke or rotate after api",
-        "keys sftp | Cannot tell what to do: expected add, list, revoke or rotate after sftp",
+        "keys sftp | Cannot tell what to do: expected add, list, revoke, rotate or host after sftp",
         "secrets | Cannot tell what to do: expected put, list, remove, rotate or check",
         "secrets rotate --again --forget-old | Cannot rotate: expected --again or --forget-old",
         "secrets put a --purpose PASSWORD | PASSWORD",

@@ -98,23 +98,27 @@ public final class AccessCheck {
     return password("sftpPasswords", "Sftp", account, password);
   }
 
-  /** Whether the owner of this public key, who has proved to be it, may open an SFTP account. */
+  /**
+   * Whether the owner of this public key may open an SFTP account. Changes nothing: a client asks
+   * with keys that it has not proved to have.
+   */
   public Access sftpKey(String account, SshPublicKey key) {
-    List<Stored> found =
+    return first(
         jdbc.sql(sql("sftpKey"))
             .param("account", account)
             .param("fingerprint", key.fingerprint())
             .param("publicKey", key.text())
             .query((row, i) -> stored(row))
-            .list();
-    Access access = first(found);
-    if (access instanceof Opened) {
-      jdbc.sql(sql("openedSftp"))
-          .param("ids", List.of(found.get(0).id()))
-          .param("now", Rows.now(clock))
-          .update();
-    }
-    return access;
+            .list());
+  }
+
+  /** Notes that somebody who has proved to have this key came in. */
+  public void noteSftpLogin(Account account, SshPublicKey key) {
+    jdbc.sql(sql("openedSftpKey"))
+        .param("account", account.name())
+        .param("fingerprint", key.fingerprint())
+        .param("now", Rows.now(clock))
+        .update();
   }
 
   /** Whose API key this is. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.fxbb.jobs.arrivals.AgentWatch;
 import org.fxbb.jobs.ingest.Ingest;
@@ -29,6 +30,7 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
@@ -70,7 +72,8 @@ public class IntakeJob {
       Clock clock,
       Progress progress,
       ReceivedAt receivedAt,
-      IntakeUptime uptime) {
+      IntakeUptime uptime,
+      ObjectProvider<RemoteSource> remoteSource) {
     Archive archive = new Archive(folders.archive());
     DropArea dropArea = new DropArea(folders.dropArea());
     SubmissionFiles files = new SubmissionFiles(etl);
@@ -85,15 +88,23 @@ public class IntakeJob {
     AnswersStep answers = new AnswersStep(etl, folders.dropArea(), files, clock, progress);
     GuidesStep guides = new GuidesStep(etl, folders.dropArea(), clock);
     AgentWatch agents = new AgentWatch(new NamedParameterJdbcTemplate(etl), clock);
-    return new JobBuilder(NAME, repository)
-        .start(
-            step(
-                repository,
-                "take-files",
-                profile -> {
-                  LOG.info("Took {} files.", taker.takeAll(complete, progress, profile));
-                  uptime.begun();
-                }))
+    Optional<FetchStep> fetch =
+        Optional.ofNullable(remoteSource.getIfAvailable()).map(FetchStep::new);
+    Step takeFiles =
+        step(
+            repository,
+            "take-files",
+            profile -> {
+              LOG.info("Took {} files.", taker.takeAll(complete, progress, profile));
+              uptime.begun();
+            });
+    JobBuilder job = new JobBuilder(NAME, repository);
+    return fetch
+        .map(
+            first ->
+                job.start(step(repository, "fetch-files", profile -> first.fetch()))
+                    .next(takeFiles))
+        .orElseGet(() -> job.start(takeFiles))
         .next(step(repository, "load-registry", ingest::loadRegistry))
         .next(step(repository, "load-packages", ingest::loadPackages))
         .next(step(repository, "load-filings", ingest::loadFilings))
@@ -117,6 +128,9 @@ public class IntakeJob {
                 profile -> {
                   uptime.ended();
                   failIfAny(ingest, answers);
+                  if (fetch.isPresent()) {
+                    fetch.get().failIfAny();
+                  }
                 }))
         .build();
   }
