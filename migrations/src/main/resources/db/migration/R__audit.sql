@@ -324,6 +324,7 @@ BEGIN
         ('calendar_days', 'day,kind'),
         ('policy_sets', 'code'),
         ('policy_values', 'policy_set,name,effective_date'),
+        ('notice_grades', 'code,effective_date'),
         ('qos_parameters', 'code'),
         ('sla_thresholds', 'policy_set,parameter_code,license_category,package_type,target_type,effective_date'),
         ('penalty_rules', 'id'),

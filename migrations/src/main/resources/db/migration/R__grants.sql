@@ -24,7 +24,7 @@ GRANT SELECT ON
   ts_interface_metrics, ts_subscriber_counts, ts_qos_measurements, ts_mobile_streaming_tests,
   field_reports, field_report_issues, field_report_attachments,
   incident_filings, incidents, incident_affected_pops, incident_timeline, outages, complaint_aggregates, mttr_summaries, maintenance_windows,
-  policy_sets, policy_values, calendar_days, qos_parameters, sla_thresholds, month_closings, restatements,
+  policy_sets, policy_values, notice_grades, calendar_days, qos_parameters, sla_thresholds, month_closings, restatements,
   rollup_interfaces_hourly, rollup_interfaces_daily, rollup_sessions_hourly, rollup_sessions_daily,
   target_down_slots, availability_slots, qos_pop_day_values, sla_verdicts, sla_violations, compliance_scores,
   data_originators, submission_files, api_submissions, data_provenance, filings, filing_feeds,
@@ -135,7 +135,7 @@ GRANT SELECT ON
   discrepancy_detections, discrepancy_resolutions, generated_reports,
   geo_divisions, geo_districts, geo_upazilas, geo_thanas, geo_aliases, geo_legacy_codes, geo_locations,
   isp_license_categories, pop_categories, upstream_types, package_types, connection_types,
-  policy_sets, policy_values, calendar_days, qos_parameters, sla_thresholds, discrepancy_rules, data_originators, month_closings
+  policy_sets, policy_values, notice_grades, calendar_days, qos_parameters, sla_thresholds, discrepancy_rules, data_originators, month_closings
 TO fxbb_isp;
 GRANT SELECT (id, isp_id, pop_id, target_key, upstream_type_id, upstream_operator, target_ip, if_index, if_name, if_speed_mbps, origin, seen_at, deleted_at)
   ON snmp_targets TO fxbb_isp;

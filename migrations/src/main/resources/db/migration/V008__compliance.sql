@@ -39,6 +39,29 @@ COMMENT ON COLUMN policy_values.unit IS 'Unit of value, or text';
 COMMENT ON COLUMN policy_values.effective_date IS 'First day in force';
 COMMENT ON COLUMN policy_values.expiry_date IS 'First day no longer in force; null = open';
 
+CREATE TABLE notice_grades (
+  id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT notice_grades_id_pk PRIMARY KEY,
+  code text NOT NULL,
+  severity text NOT NULL CONSTRAINT notice_grades_severity_ck CHECK (severity IN ('SUSPENDED', 'INFO', 'WARNING', 'ERROR')),
+  effective_date date NOT NULL,
+  expiry_date date,
+  reason text NOT NULL,
+  legal_reference text,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  updated_at timestamptz NOT NULL DEFAULT now(),
+  created_by text NOT NULL DEFAULT current_user,
+  updated_by text NOT NULL DEFAULT current_user,
+  deleted_at timestamptz,
+  CONSTRAINT notice_grades_dates_ck CHECK (expiry_date > effective_date)
+);
+CREATE UNIQUE INDEX notice_grades_code_effective_date_uk ON notice_grades (code, effective_date) WHERE deleted_at IS NULL;
+COMMENT ON INDEX notice_grades_code_effective_date_uk IS 'Serves: upsert of the registry feed notice_grades';
+COMMENT ON TABLE notice_grades IS 'Rules of the notice catalogue that are suspended or graded otherwise for some time, from the registry feed notice_grades. Only rules whose rows can be loaded either way; of two grades in force the later effective_date holds.';
+COMMENT ON COLUMN notice_grades.code IS 'Code of the notice, as in RULES.md';
+COMMENT ON COLUMN notice_grades.severity IS 'SUSPENDED: not told at all. ERROR: the row is not loaded';
+COMMENT ON COLUMN notice_grades.effective_date IS 'First day in force, Asia/Dhaka, by the day on which a file is checked';
+COMMENT ON COLUMN notice_grades.expiry_date IS 'First day no longer in force; null = open';
+
 CREATE TABLE calendar_days (
   day date NOT NULL,
   kind text NOT NULL CONSTRAINT calendar_days_kind_ck CHECK (kind IN ('HOLIDAY', 'BUSY_HOURS')),

@@ -36,6 +36,7 @@ CREATE TABLE submission_files (
   feed text,
   period date,
   revision integer,
+  container_id bigint CONSTRAINT submission_files_container_id_fk REFERENCES submission_files (id),
   file_name text NOT NULL,
   sha256 text NOT NULL,
   content_sha256 text,
@@ -71,6 +72,7 @@ CREATE INDEX submission_files_content_ix ON submission_files (content_sha256) WH
 CREATE INDEX submission_files_sha256_ix ON submission_files (sha256);
 CREATE INDEX submission_files_isp_id_ix ON submission_files (isp_id, period, feed);
 CREATE INDEX submission_files_agent_id_ix ON submission_files (agent_id);
+CREATE INDEX submission_files_container_id_ix ON submission_files (container_id) WHERE container_id IS NOT NULL;
 CREATE INDEX submission_files_originator_ix ON submission_files (originator);
 CREATE INDEX submission_files_sender_name_ix ON submission_files (sender, file_name) WHERE inbox <> 'AGENT';
 CREATE INDEX submission_files_sender_received_at_ix ON submission_files (sender, received_at);
@@ -82,6 +84,7 @@ COMMENT ON INDEX submission_files_content_ix IS 'Serves: finding the twin of a f
 COMMENT ON INDEX submission_files_sha256_ix IS 'Serves: finding the twin of a file before it is read';
 COMMENT ON INDEX submission_files_isp_id_ix IS 'Serves: files of a filing; foreign key';
 COMMENT ON INDEX submission_files_agent_id_ix IS 'Serves: foreign key';
+COMMENT ON INDEX submission_files_container_id_ix IS 'Serves: members of a zip, for its state and its answer; foreign key';
 COMMENT ON INDEX submission_files_originator_ix IS 'Serves: foreign key';
 COMMENT ON INDEX submission_files_sender_name_ix IS 'Serves: earlier tries of a filing under the same name';
 COMMENT ON INDEX submission_files_sender_received_at_ix IS 'Serves: the answer to an agent for a day';
@@ -92,6 +95,7 @@ COMMENT ON TABLE submission_files IS 'One row per arrival of a file: what it is,
 COMMENT ON COLUMN submission_files.sender IS 'Who the folder says the sender is: isp code, agent uuid, apps, or manual';
 COMMENT ON COLUMN submission_files.sha256 IS 'Of the bytes as received; names the archived copy';
 COMMENT ON COLUMN submission_files.content_sha256 IS 'Of the decompressed content; null where it could not be read';
+COMMENT ON COLUMN submission_files.container_id IS 'The zip that this file was a member of; null = it arrived alone. Members are answered with their zip';
 COMMENT ON COLUMN submission_files.received_at IS 'Arrival time that deadlines are judged by';
 COMMENT ON COLUMN submission_files.period IS 'First day of the month named by a filing';
 COMMENT ON COLUMN submission_files.state_reason IS 'Notice code that decided a rejection, or what a WAITING file waits for';

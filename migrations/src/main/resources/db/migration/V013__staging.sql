@@ -437,6 +437,17 @@ CREATE TABLE fxbb_staging.registry_commitments (
   due_date date
 );
 COMMENT ON TABLE fxbb_staging.registry_commitments IS 'Good rows of a commitments registry file; units as the feed declares them.';
+CREATE TABLE fxbb_staging.registry_notice_grades (
+  row_number bigint NOT NULL,
+  raw text NOT NULL,
+  code text,
+  severity text,
+  effective_date date,
+  expiry_date date,
+  reason text,
+  legal_reference text
+);
+COMMENT ON TABLE fxbb_staging.registry_notice_grades IS 'Good rows of a notice_grades registry file; units as the feed declares them.';
 CREATE TABLE fxbb_staging.registry_calendar (
   row_number bigint NOT NULL,
   raw text NOT NULL,

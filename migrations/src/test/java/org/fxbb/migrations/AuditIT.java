@@ -40,6 +40,7 @@ final class AuditIT {
           "permissions",
           "policy_sets",
           "policy_values",
+          "notice_grades",
           "pops",
           "qos_parameters",
           "report_schedules",

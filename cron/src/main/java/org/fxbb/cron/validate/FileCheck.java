@@ -3,6 +3,7 @@ package org.fxbb.cron.validate;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.function.Function;
 import org.fxbb.cron.EngineFailure;
 import org.fxbb.readers.Limits;
+import org.fxbb.readers.bytes.RefusedContentException;
+import org.fxbb.readers.bytes.ZipMembers;
 import org.fxbb.readers.csv.CsvFeedReader;
 import org.fxbb.readers.csv.CsvSummary;
 import org.fxbb.readers.csv.FeedRowSink;
@@ -26,6 +29,7 @@ import org.fxbb.readers.json.RejectedLine;
 import org.fxbb.readers.json.RejectedRecord;
 import org.fxbb.readers.name.DropFileName;
 import org.fxbb.readers.name.OriginatorType;
+import org.fxbb.readers.notice.FileNotice.UnknownFileNameNotice;
 import org.fxbb.readers.notice.Notice;
 import org.fxbb.readers.notice.Severity;
 import org.fxbb.readers.qos.QosDumpReader;
@@ -78,6 +82,9 @@ public record FileCheck(
       return collector.check(name, null);
     }
     DropFileName known = ((DropFileName.Known) parsed).name();
+    if (known instanceof DropFileName.ZipName) {
+      return collector.zip(name, file);
+    }
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
       return collector.check(name, collector.read(known, in));
     } catch (IOException e) {
@@ -101,7 +108,7 @@ public record FileCheck(
     private long bad;
     private @Nullable Severity worst;
     private final FilingRules rules = new FilingRules(FilingPolicy.none());
-    private final RepeatedKeys keys = new RepeatedKeys();
+    private RepeatedKeys keys = new RepeatedKeys();
     private Coverage coverage = Coverage.ofName();
 
     String read(DropFileName name, InputStream in) throws IOException {
@@ -134,10 +141,51 @@ public record FileCheck(
         throws IOException {
       CsvSummary summary =
           new CsvFeedReader(limits, new PublishedPlaces()).read(feed, period, in, this);
-      read = summary.rows();
+      read += summary.rows();
       bad += summary.badRows();
       coverage = Coverage.ofCsv(feed, feed.kind() == Kind.HISTORY ? null : keys);
       return feed.name();
+    }
+
+    /** Reads the filings in a zip, one after the other. */
+    FileCheck zip(String name, Path file) {
+      try {
+        ZipMembers.read(file, Limits.DEFAULT, new Members());
+      } catch (RefusedContentException e) {
+        notice(e.notice());
+      } catch (IOException e) {
+        throw new EngineFailure(
+            "Cannot validate %s: expected to read it to its end, found \"%s\"."
+                .formatted(file, e.getMessage()),
+            e);
+      }
+      return check(name, "zip");
+    }
+
+    private final class Members implements ZipMembers.Sink {
+      @Override
+      public void member(String name, InputStream bytes) throws IOException {
+        DropFileName.Parsed parsed = DropFileName.parse(name);
+        if (parsed instanceof DropFileName.Unknown unknown) {
+          Collector.this.notice(unknown.notice());
+        } else if (((DropFileName.Known) parsed).name() instanceof DropFileName.FilingName filing) {
+          keys = new RepeatedKeys();
+          csv(filing.feed(), filing.period(), Limits.DEFAULT, bytes);
+        } else {
+          Collector.this.notice(new UnknownFileNameNotice(name, "<isp_code>_<feed>_<yyyy-mm>.csv"));
+        }
+        bytes.transferTo(OutputStream.nullOutputStream());
+      }
+
+      @Override
+      public void damaged(String name) {
+        // the notice that follows says so
+      }
+
+      @Override
+      public void notice(Notice notice) {
+        Collector.this.notice(notice);
+      }
     }
 
     FileCheck check(String name, @Nullable String what) {

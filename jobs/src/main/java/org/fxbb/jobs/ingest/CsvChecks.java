@@ -1,6 +1,7 @@
 package org.fxbb.jobs.ingest;
 
 import java.util.List;
+import org.fxbb.jobs.ingest.CsvCheck.Needed;
 import org.fxbb.readers.feed.Feed;
 import org.fxbb.readers.feed.Feed.Kind;
 import org.fxbb.readers.notice.AcrossNotice.PackageCountMismatchNotice;
@@ -15,6 +16,7 @@ import org.fxbb.readers.notice.FilingNotice.PriceAboveTariffCapNotice;
 import org.fxbb.readers.notice.FilingNotice.ResolvedExceedsReceivedNotice;
 import org.fxbb.readers.notice.FilingNotice.VatRateUnexpectedNotice;
 import org.fxbb.readers.notice.RowNotice.DuplicateKeyNotice;
+import org.fxbb.readers.notice.RowNotice.InvalidDateNotice;
 import org.fxbb.readers.notice.RowNotice.InvalidTimeNotice;
 import org.fxbb.readers.notice.RowNotice.LocationOutsideLicenceNotice;
 import org.fxbb.readers.notice.RowNotice.NumberOutOfRangeNotice;
@@ -48,6 +50,8 @@ final class CsvChecks {
   private static final CsvCheck UNKNOWN_STATUS =
       new CsvCheck("unknownStatus", UnknownEnumValueNotice::new);
 
+  private static final Needed LAST_MONTHS_SUBSCRIBERS = new Needed("subscribers", 1);
+
   private CsvChecks() {}
 
   static List<CsvCheck> of(Feed feed) {
@@ -67,6 +71,7 @@ final class CsvChecks {
               new CsvCheck("contentionAboveMaximum", ContentionAboveMaximumNotice::new),
               CsvCheck.ofWholeFile(
                   "packageVanished",
+                  LAST_MONTHS_SUBSCRIBERS,
                   (row, column, found, expected) ->
                       new PackageVanishedWithSubscribersNotice(
                           CsvCheck.rowOrFile(row), column, found, expected)));
@@ -76,11 +81,13 @@ final class CsvChecks {
               OUTSIDE_LICENCE,
               CsvCheck.ofWholeFile(
                   "doNotRollForward",
+                  LAST_MONTHS_SUBSCRIBERS,
                   (row, column, found, expected) ->
                       new SubscribersDoNotRollForwardNotice(
                           CsvCheck.rowOrFile(row), column, found, expected)),
               CsvCheck.ofWholeFile(
                   "packageCountMismatch",
+                  new Needed("packages", 0),
                   (row, column, found, expected) ->
                       new PackageCountMismatchNotice(
                           CsvCheck.rowOrFile(row), column, found, expected)));
@@ -129,6 +136,11 @@ final class CsvChecks {
       case "test_targets" ->
           List.of(new CsvCheck("unknownTargetCategory", UnknownEnumValueNotice::new));
       case "commitments" -> List.of(UNKNOWN_ISP);
+      case "notice_grades" ->
+          List.of(
+              new CsvCheck(
+                  "expiresBeforeEffect",
+                  (row, column, found, expected) -> new InvalidDateNotice(row, column, found)));
       case "calendar" -> List.of(new CsvCheck("unreadableBusyHours", NumberOutOfRangeNotice::new));
       case "credentials" ->
           List.of(

@@ -5,9 +5,11 @@ import java.io.InputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.fxbb.jobs.ingest.CsvCheck.Needed;
 import org.fxbb.readers.Limits;
 import org.fxbb.readers.bytes.DeliveredBytes;
 import org.fxbb.readers.bytes.RefusedContentException;
@@ -17,7 +19,10 @@ import org.fxbb.readers.csv.FeedRowSink;
 import org.fxbb.readers.csv.RejectedRow;
 import org.fxbb.readers.feed.Feed;
 import org.fxbb.readers.feed.FeedRow;
+import org.fxbb.readers.notice.FileNotice.RuleNotRunNotice;
+import org.fxbb.readers.notice.FileNotice.RuleNotRunOnPartialFileNotice;
 import org.fxbb.readers.notice.Notice;
+import org.fxbb.readers.notice.NoticeGrades;
 import org.fxbb.readers.notice.RowNotice.DuplicateKeyNotice;
 import org.fxbb.readers.notice.Severity;
 import org.fxbb.writers.feed.CsvRecordText;
@@ -48,12 +53,12 @@ final class CsvReading implements FeedRowSink {
   private long rows;
   private long duplicates;
 
-  CsvReading(Load load, Feed feed, Subject subject) {
+  CsvReading(Load load, Feed feed, Subject subject, NoticeGrades grades) {
     this.load = load;
     this.feed = feed;
     this.subject = subject;
     this.stage = new FeedStage(load, feed);
-    this.notices = new NoticeStage(load);
+    this.notices = new NoticeStage(load, grades);
   }
 
   /** Staging layouts that the load must be begun with. */
@@ -103,9 +108,30 @@ final class CsvReading implements FeedRowSink {
     notices.flush();
     stage.takeOutBadRows();
     duplicates = stage.dropRepeatedRows();
-    if (bad() == 0) {
-      checks.stream().filter(CsvCheck::ofWholeFile).forEach(c -> check(c, parameters));
+    long missing = bad();
+    for (CsvCheck check : checks) {
+      if (check.ofWholeFile() && missing > 0) {
+        notice(new RuleNotRunOnPartialFileNotice(check.rule(), Long.toString(missing)));
+      } else if (check.ofWholeFile() && canRun(check, parameters)) {
+        check(check, parameters);
+      }
     }
+  }
+
+  /** Whether the filing that a check compares with is in force; says so where it is not. */
+  private boolean canRun(CsvCheck check, Map<String, ?> parameters) {
+    Needed needed = check.needed();
+    if (needed == null) {
+      return true;
+    }
+    Map<String, Object> filing = new HashMap<>(parameters);
+    filing.put("feed", needed.feed());
+    filing.put("months_before", needed.monthsBefore());
+    List<String> lacking =
+        load.query(
+            SqlText.of(CsvReading.class, "notInForce"), filing, (row, i) -> row.getString("month"));
+    lacking.forEach(month -> notice(new RuleNotRunNotice(needed.feed(), check.rule(), month)));
+    return lacking.isEmpty();
   }
 
   private void check(CsvCheck check, Map<String, ?> parameters) {

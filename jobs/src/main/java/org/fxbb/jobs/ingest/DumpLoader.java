@@ -114,7 +114,7 @@ final class DumpLoader {
     WorkProfile profile = context.profile();
     try (Load load = context.begin(SeriesMerge.LAYOUTS)) {
       SeriesStage stage = new SeriesStage(load, partitions);
-      NoticeStage notices = new NoticeStage(load);
+      NoticeStage notices = new NoticeStage(load, policy.grades());
       DumpFiles files = new DumpFiles(load);
       SubmissionChecks checks = new SubmissionChecks(registry, policy, load.now());
       long bytes = 0;

@@ -11,6 +11,7 @@ import org.fxbb.readers.name.DropFileName.HistoryName;
 import org.fxbb.readers.name.DropFileName.Known;
 import org.fxbb.readers.name.DropFileName.RegistryName;
 import org.fxbb.readers.name.DropFileName.Unknown;
+import org.fxbb.readers.name.DropFileName.ZipName;
 import org.fxbb.readers.notice.FileNotice.PeriodInFutureNotice;
 import org.fxbb.readers.notice.FileNotice.PeriodTooOldNotice;
 import org.fxbb.readers.notice.FileNotice.SenderMismatchNotice;
@@ -18,6 +19,7 @@ import org.fxbb.readers.notice.FileNotice.UnknownFileNameNotice;
 import org.fxbb.readers.notice.FileNotice.UnknownIspNotice;
 import org.fxbb.readers.notice.Notice;
 import org.fxbb.writers.file.ReceivedFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds the name of a file, which says what the sender means, against its folder, which says who
@@ -46,6 +48,9 @@ final class FileIdentity {
   /** A filing that came before the list of ISPs. */
   record Unregistered(FilingName name) implements Identity {}
 
+  /** A zip of filings; the ISP is null where it came before the list of ISPs. */
+  record Zip(ZipName name, @Nullable Isp isp) implements Identity {}
+
   /** A registry file. */
   record RegistryFile(RegistryName name) implements Identity {}
 
@@ -71,6 +76,9 @@ final class FileIdentity {
     if (name instanceof FilingName filing && (inbox.equals("FILING") || inbox.equals("TRY"))) {
       return filing(file, filing);
     }
+    if (name instanceof ZipName zip && (inbox.equals("FILING") || inbox.equals("TRY"))) {
+      return zip(file, zip);
+    }
     if (name instanceof RegistryName list && inbox.equals("MANUAL")) {
       return new RegistryFile(list);
     }
@@ -83,6 +91,16 @@ final class FileIdentity {
           : new Refused(new SenderMismatchNotice(dump.agent().toString(), file.sender()));
     }
     return new Refused(new UnknownFileNameNotice(file.fileName(), expectedIn(file)));
+  }
+
+  private Identity zip(ReceivedFile file, ZipName name) {
+    if (!name.ispCode().equalsIgnoreCase(file.sender())) {
+      return new Refused(new SenderMismatchNotice(name.ispCode(), file.sender()));
+    }
+    Isp isp = registry.findIspByCode(file.sender()).orElse(null);
+    return isp == null && !registry.isEmpty()
+        ? new Refused(new UnknownIspNotice(file.sender()))
+        : new Zip(name, isp);
   }
 
   private Identity filing(ReceivedFile file, FilingName name) {
@@ -115,7 +133,7 @@ final class FileIdentity {
       case "AGENT" -> "<snmp or qos>_" + file.sender() + "_<yyyyMMdd'T'HHmmss'Z'>.ndjson";
       case "MANUAL" ->
           "<feed>_<yyyy-mm-dd>.csv or history_<interfaces, sessions or qos>_<yyyyMMdd'T'HHmmss'Z'>.csv";
-      default -> file.sender() + "_<feed>_<yyyy-mm>.csv";
+      default -> file.sender() + "_<feed>_<yyyy-mm>.csv or " + file.sender() + "_<yyyy-mm>.zip";
     };
   }
 }

@@ -128,7 +128,11 @@ final class FilingLoader {
         InputStream bytes = context.archive().open(file.archivePath())) {
       IngestContext.forgetNotices(load, file);
       CsvReading reading =
-          new CsvReading(load, feed, new Subject(file.id(), null, filing.isp().id(), feed.name()));
+          new CsvReading(
+              load,
+              feed,
+              new Subject(file.id(), null, filing.isp().id(), feed.name()),
+              policy.grades());
       reading.read(reader, bytes, context.limits(), month);
       String content = reading.contentSha256();
       Twin twin =

@@ -127,7 +127,7 @@ final class HistoryLoader {
     try (Load load = context.begin(NoticeStage.LAYOUTS)) {
       if (HistoryFile.begin(load, file.id(), CsvRecordText.join(parts.headerCells()))) {
         IngestContext.forgetNotices(load, file);
-        NoticeStage notices = new NoticeStage(load);
+        NoticeStage notices = new NoticeStage(load, policy.grades());
         parts.notices().forEach(notice -> notices.notice(subject(file, feed), notice));
         notices.merge();
       }
@@ -140,7 +140,7 @@ final class HistoryLoader {
   private void finish(
       ReceivedFile file, Feed feed, @Nullable String contentSha256, @Nullable Notice damage) {
     try (Load load = context.begin(NoticeStage.LAYOUTS)) {
-      NoticeStage notices = new NoticeStage(load);
+      NoticeStage notices = new NoticeStage(load, policy.grades());
       if (damage != null) {
         notices.notice(subject(file, feed), damage);
       }
@@ -244,7 +244,7 @@ final class HistoryLoader {
       throws IOException {
     try (Load load = ofWorker.begin(SeriesMerge.LAYOUTS)) {
       SeriesStage stage = SeriesStage.ofOneChunk(load, partitions);
-      NoticeStage notices = new NoticeStage(load);
+      NoticeStage notices = new NoticeStage(load, policy.grades());
       SubmissionChecks checks = new SubmissionChecks(register.isps(), policy, context.now());
       HistoryReading reading =
           new HistoryReading(

@@ -7,17 +7,20 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.fxbb.jobs.ingest.FileIdentity.HistoryDump;
 import org.fxbb.jobs.ingest.FileIdentity.Identity;
 import org.fxbb.jobs.ingest.FileIdentity.RegistryFile;
+import org.fxbb.jobs.ingest.FileIdentity.Zip;
 import org.fxbb.jobs.run.LostDatabase;
 import org.fxbb.jobs.run.Progress;
 import org.fxbb.readers.feed.Feed.Kind;
 import org.fxbb.readers.feed.Feeds;
 import org.fxbb.writers.file.QueuedDumps;
 import org.fxbb.writers.file.ReceivedFile;
+import org.fxbb.writers.file.ZipFiles;
 import org.fxbb.writers.load.Partitions;
 import org.fxbb.writers.profile.WorkProfile;
 import org.slf4j.Logger;
@@ -84,35 +87,66 @@ public final class Ingest {
     }
   }
 
+  /** Makes received files of the members of zips. */
+  public void unpackZips(WorkProfile profile) {
+    FileIdentity identities = new FileIdentity(Registry.read(context.database()));
+    List<Queued> queue = new ArrayList<>();
+    for (ReceivedFile file : context.files().listQueued(FILING)) {
+      if (file.state().equals("RECEIVED") && identities.identify(file) instanceof Zip zip) {
+        queue.add(new Queued(file, zip));
+      }
+    }
+    if (!queue.isEmpty()) {
+      load("Unpacking zips", queue, profile, new ZipUnpacker(context.with(profile))::unpack);
+    }
+  }
+
   /** Loads the packages filings of senders that queued little. */
   public void loadPackages(WorkProfile profile) {
-    List<ReceivedFile> light = FilingTurns.DEFAULT.light(context.files().listQueued(FILING));
+    List<ReceivedFile> light = FilingTurns.DEFAULT.light(listFilings());
     loadFilings(
         "Loading packages", light.stream().filter(FilingTurns::isPackages).toList(), profile);
   }
 
   /** Loads the other filings of senders that queued little. */
   public void loadFilings(WorkProfile profile) {
-    List<ReceivedFile> light = FilingTurns.DEFAULT.light(context.files().listQueued(FILING));
+    List<ReceivedFile> light = FilingTurns.DEFAULT.light(listFilings());
     loadFilings(
         "Loading filings",
         light.stream().filter(file -> !FilingTurns.isPackages(file)).toList(),
         profile);
+    settleZips();
   }
 
   /** Loads filings of senders that queued much, as many as are good for one cycle. */
   public void loadLargeFilings(WorkProfile profile) {
-    loadFilings(
-        "Loading large filings",
-        FilingTurns.DEFAULT.heavy(context.files().listQueued(FILING)),
-        profile);
+    loadFilings("Loading large filings", FilingTurns.DEFAULT.heavy(listFilings()), profile);
+    settleZips();
+  }
+
+  /** Says what became of the zips whose members were looked at. */
+  private void settleZips() {
+    new ZipFiles(context.database()).settle(context.now());
+  }
+
+  /** Queued filings without zips that were unpacked: these wait for their members. */
+  private List<ReceivedFile> listFilings() {
+    return context.files().listQueued(FILING).stream()
+        .filter(
+            file ->
+                file.state().equals("RECEIVED")
+                    || !file.fileName().toLowerCase(Locale.ROOT).endsWith(".zip"))
+        .toList();
   }
 
   private void loadFilings(String what, List<ReceivedFile> files, WorkProfile profile) {
     if (!files.isEmpty()) {
       FileIdentity identities = new FileIdentity(Registry.read(context.database()));
       List<Queued> queue =
-          files.stream().map(file -> new Queued(file, identities.identify(file))).toList();
+          files.stream()
+              .map(file -> new Queued(file, identities.identify(file)))
+              .filter(queued -> !(queued.identity() instanceof Zip))
+              .toList();
       IntakePolicy policy = IntakePolicy.read(context.database(), context.clock());
       load(what, queue, profile, new FilingLoader(context.with(profile), policy, partitions)::load);
     }

@@ -14,6 +14,7 @@ import org.fxbb.readers.notice.FileNotice.DuplicateFileNotice;
 import org.fxbb.readers.notice.FileNotice.ReferenceNeverArrivedNotice;
 import org.fxbb.readers.notice.FileNotice.WaitingForReferenceNotice;
 import org.fxbb.readers.notice.Notice;
+import org.fxbb.readers.notice.NoticeGrades;
 import org.fxbb.writers.archive.Archive;
 import org.fxbb.writers.file.FileOutcome;
 import org.fxbb.writers.file.ReceivedFile;
@@ -65,7 +66,7 @@ public record IngestContext(
   void decide(ReceivedFile file, FileOutcome outcome, Notice... notices) {
     try (Load load = begin(NoticeStage.LAYOUTS)) {
       forgetNotices(load, file);
-      NoticeStage stage = new NoticeStage(load);
+      NoticeStage stage = new NoticeStage(load, NoticeGrades.none());
       Subject subject = new Subject(file.id(), null, outcome.ispId(), file.feed());
       for (Notice notice : notices) {
         stage.notice(subject, notice);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.fxbb.jobs.run.Period;
+import org.fxbb.readers.notice.NoticeGrades;
 import org.fxbb.writers.load.SqlText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -22,12 +23,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param holidays days that are not worked, beside Friday and Saturday
  * @param downDays days on which intake was down for long
  * @param retentionMonths months for which raw data is kept
+ * @param grades rules that are suspended or graded otherwise today
  */
 public record IntakePolicy(
     Map<String, BigDecimal> values,
     Set<LocalDate> holidays,
     Set<LocalDate> downDays,
-    int retentionMonths) {
+    int retentionMonths,
+    NoticeGrades grades) {
 
   /** Reads the default policy set. */
   public static IntakePolicy read(DataSource database, Clock clock) {
@@ -52,7 +55,15 @@ public record IntakePolicy(
                 .list());
     Integer months =
         client.sql(SqlText.of(IntakePolicy.class, "retention")).query(Integer.class).single();
-    return new IntakePolicy(values, holidays, downDays, months);
+    Map<String, String> grades = new HashMap<>();
+    client
+        .sql(SqlText.of(IntakePolicy.class, "noticeGrades"))
+        .param("day", Period.today(clock))
+        .query(
+            row -> {
+              grades.put(row.getString("code"), row.getString("severity"));
+            });
+    return new IntakePolicy(values, holidays, downDays, months, NoticeGrades.of(grades));
   }
 
   /**

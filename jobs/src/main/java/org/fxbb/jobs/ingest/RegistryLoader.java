@@ -80,7 +80,8 @@ final class RegistryLoader {
     try (Load load = context.begin(CsvReading.layouts(feed));
         InputStream bytes = context.archive().open(file.archivePath())) {
       CsvReading reading =
-          new CsvReading(load, feed, new Subject(file.id(), null, null, feed.name()));
+          new CsvReading(
+              load, feed, new Subject(file.id(), null, null, feed.name()), policy.grades());
       reading.read(reader, bytes, context.limits(), null);
       String content = reading.contentSha256();
       Twin twin = content == null ? null : context.files().findTwin(file, content).orElse(null);
@@ -98,6 +99,9 @@ final class RegistryLoader {
         if (feed.equals(Feeds.CREDENTIALS_REGISTRY)) {
           reading.flush();
           CredentialChecks.check(load, reading);
+        } else if (feed.equals(Feeds.NOTICE_GRADES_REGISTRY)) {
+          reading.flush();
+          GradeChecks.check(load, reading);
         }
         reading.check(CsvChecks.of(feed), parameters);
         long good = reading.good();

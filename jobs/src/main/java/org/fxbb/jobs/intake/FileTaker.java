@@ -12,7 +12,6 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -22,15 +21,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import org.fxbb.jobs.ingest.NamedContent;
 import org.fxbb.jobs.intake.CompleteFiles.Seen;
 import org.fxbb.jobs.run.Progress;
 import org.fxbb.jobs.run.ReceivedAt;
-import org.fxbb.readers.name.DropFileName;
-import org.fxbb.readers.name.DropFileName.DumpName;
-import org.fxbb.readers.name.DropFileName.FilingName;
-import org.fxbb.readers.name.DropFileName.HistoryName;
-import org.fxbb.readers.name.DropFileName.Known;
-import org.fxbb.readers.name.DropFileName.RegistryName;
 import org.fxbb.writers.archive.Archive;
 import org.fxbb.writers.archive.Archive.Copy;
 import org.fxbb.writers.file.Arrival;
@@ -235,45 +229,19 @@ final class FileTaker {
   private Arrival arrival(Copied copied) {
     Inbox inbox = copied.seen().inbox();
     String name = copied.seen().file().getFileName().toString();
-    String originator = originator(inbox.kind());
-    String feed = null;
-    LocalDate period = null;
-    Integer revision = null;
-    if (DropFileName.parse(name) instanceof Known known) {
-      DropFileName parsed = known.name();
-      if (parsed instanceof FilingName filing) {
-        feed = filing.feed().name();
-        period = filing.period().atDay(1);
-        revision = filing.revision();
-      } else if (parsed instanceof RegistryName list) {
-        feed = list.feed().name();
-      } else if (parsed instanceof HistoryName history) {
-        feed = history.feed().name();
-      } else if (parsed instanceof DumpName dump) {
-        feed = dump.originator().prefix();
-        originator = dump.originator().name();
-      }
-    }
+    NamedContent content = NamedContent.of(name, inbox.kind());
     return new Arrival(
         inbox.sender(),
         inbox.kind(),
-        originator,
-        feed,
-        period,
-        revision,
+        content.originator(),
+        content.feed(),
+        content.period(),
+        content.revision(),
         name,
         copied.copy().kept().sha256(),
         copied.copy().kept().bytes(),
         copied.receivedAt(),
         copied.copy().kept().path());
-  }
-
-  private static @Nullable String originator(String inbox) {
-    return switch (inbox) {
-      case "MANUAL" -> "MANUAL";
-      case "FILING", "TRY" -> "ISP_API";
-      default -> null;
-    };
   }
 
   /**

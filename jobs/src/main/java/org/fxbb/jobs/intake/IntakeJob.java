@@ -106,6 +106,7 @@ public class IntakeJob {
                     .next(takeFiles))
         .orElseGet(() -> job.start(takeFiles))
         .next(step(repository, "load-registry", ingest::loadRegistry))
+        .next(step(repository, "unpack-zips", ingest::unpackZips))
         .next(step(repository, "load-packages", ingest::loadPackages))
         .next(step(repository, "load-filings", ingest::loadFilings))
         .next(step(repository, "write-filing-answers", profile -> answers.writeDue()))

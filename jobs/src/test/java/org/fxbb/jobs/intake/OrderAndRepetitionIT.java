@@ -155,7 +155,12 @@ final class OrderAndRepetitionIT {
       town.cycle();
       assertThat(town.texts("SELECT state FROM submission_files WHERE inbox = 'FILING'"))
           .containsExactly("ACCEPTED", "ACCEPTED");
-      assertThat(town.texts("SELECT code FROM submission_notices")).isEmpty();
+      assertThat(
+              town.texts(
+                  "SELECT code || ' ' || found || ' ' || column_name || ' ' || expected FROM submission_notices ORDER BY 1"))
+          .containsExactly(
+              "rule_not_run package_vanished_with_subscribers subscribers 2025-12",
+              "rule_not_run subscribers_do_not_roll_forward subscribers 2025-12");
     }
   }
 }

@@ -371,6 +371,21 @@ public final class Feeds {
               Column.of("value", TEXT).length(200)),
           List.of("day", "kind"));
 
+  /** Rules that are suspended or graded otherwise; {@code expiry_date} is the first day without. */
+  public static final Feed NOTICE_GRADES_REGISTRY =
+      new Feed(
+          "notice_grades",
+          Kind.REGISTRY,
+          false,
+          List.of(
+              Column.of("code", TEXT).need().length(64),
+              Column.ofValues("severity", "SUSPENDED", "INFO", "WARNING", "ERROR").need(),
+              Column.of("effective_date", DATE).need(),
+              Column.of("expiry_date", DATE),
+              Column.of("reason", TEXT).need().length(1_000),
+              Column.of("legal_reference", TEXT).length(500)),
+          List.of("code", "effective_date"));
+
   /** Public keys that open SFTP accounts; {@code valid_to} is the last day. */
   public static final Feed CREDENTIALS_REGISTRY =
       new Feed(
@@ -403,6 +418,7 @@ public final class Feeds {
           TEST_TARGETS_REGISTRY,
           COMMITMENTS_REGISTRY,
           CALENDAR_REGISTRY,
+          NOTICE_GRADES_REGISTRY,
           CREDENTIALS_REGISTRY);
 
   private Feeds() {}

@@ -39,6 +39,25 @@ public sealed interface DropFileName {
   }
 
   /**
+   * Several filings of an ISP in one archive; the members have names of their own.
+   *
+   * @param ispCode lower case
+   * @param period the month in the name of the archive; members may be of others
+   * @param revision 0 where the name has no {@code _r<n>}; members count by their own
+   */
+  record ZipName(String ispCode, YearMonth period, int revision) implements DropFileName {
+    @Override
+    public boolean gz() {
+      return false;
+    }
+
+    @Override
+    public String canonical() {
+      return ispCode + "_" + period + (revision == 0 ? "" : "_r" + revision) + ".zip";
+    }
+  }
+
+  /**
    * A dump of an agent.
    *
    * @param stamp when the agent wrote it, to the second

@@ -13,6 +13,7 @@ import org.fxbb.readers.feed.Feeds;
 final class NameGuess {
 
   private static final String FILING_FORM = "<isp_code>_<feed>_<yyyy-mm>.csv";
+  private static final String ZIP_FORM = "<isp_code>_<yyyy-mm>.zip";
   private static final String DUMP_FORM = "<snmp or qos>_<agent_uuid>_<yyyyMMdd>T<HHmmss>Z.ndjson";
   private static final String REGISTRY_FORM = "<feed>_<yyyy-mm-dd>.csv";
 
@@ -46,7 +47,6 @@ final class NameGuess {
         .replaceAll("\\s*\\(\\d+\\)", "")
         .replaceAll("\\s*- copy", "")
         .replaceFirst("(\\.csv)+(\\.txt)?$", ".csv")
-        .replaceFirst("\\.zip$", ".csv")
         .replaceFirst("\\.(jsonl|json)(\\.gz)?$", ".ndjson$2")
         .strip()
         .replaceAll("\\s+", "_");
@@ -87,6 +87,9 @@ final class NameGuess {
   }
 
   private static String form(String clean) {
+    if (clean.endsWith(".zip")) {
+      return ZIP_FORM;
+    }
     if (clean.endsWith(".ndjson") || clean.endsWith(".ndjson.gz")) {
       return DUMP_FORM;
     }

@@ -21,6 +21,7 @@ import org.fxbb.readers.name.DropFileName.DumpName;
 import org.fxbb.readers.name.DropFileName.FilingName;
 import org.fxbb.readers.name.DropFileName.HistoryName;
 import org.fxbb.readers.name.DropFileName.RegistryName;
+import org.fxbb.readers.name.DropFileName.ZipName;
 import org.fxbb.readers.notice.FileNotice.UnknownFileNameNotice;
 import org.fxbb.readers.notice.NoticeCatalogue;
 
@@ -38,6 +39,9 @@ final class NameParser {
   private static final Pattern FILING =
       Pattern.compile(
           "([a-z0-9][a-z0-9-]{0,62})_([a-z]+)_(\\d{4}-\\d{2})(?:_r(\\d{1,4}))?\\.csv(\\.gz)?");
+  private static final Pattern ZIP =
+      Pattern.compile(
+          "([a-z0-9][a-z0-9-]{0,62})_(?:[a-z_]{1,40}_)?(\\d{4}-\\d{2})(?:_r(\\d{1,4}))?\\.zip");
   private static final Pattern DUMP =
       Pattern.compile(
           "(snmp|qos)_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})_(\\d{8}t\\d{6}z)\\.ndjson(\\.gz)?");
@@ -67,6 +71,7 @@ final class NameParser {
     String name = fileName.toLowerCase(Locale.ROOT);
     try {
       return findFiling(name)
+          .or(() -> findZip(name))
           .or(() -> findDump(name))
           .or(() -> findRegistry(name))
           .or(() -> findHistory(name));
@@ -88,6 +93,19 @@ final class NameParser {
     int revision = m.group(4) == null ? 0 : Integer.parseInt(m.group(4));
     return Optional.of(
         new FilingName(m.group(1), feed.get(), period, revision, m.group(5) != null));
+  }
+
+  private static Optional<DropFileName> findZip(String name) {
+    Matcher m = ZIP.matcher(name);
+    if (!m.matches()) {
+      return Optional.empty();
+    }
+    YearMonth period = YearMonth.parse(m.group(2));
+    if (period.getYear() < OLDEST_YEAR) {
+      return Optional.empty();
+    }
+    int revision = m.group(3) == null ? 0 : Integer.parseInt(m.group(3));
+    return Optional.of(new ZipName(m.group(1), period, revision));
   }
 
   private static Optional<DropFileName> findDump(String name) {

@@ -31,6 +31,12 @@ public final class BanglaFacts {
     phrase("more than NUM characters", "$1 অক্ষরের বেশি");
     phrase("NUM characters", "$1 অক্ষর");
     phrase("NUM columns", "$1টি কলাম");
+    phrase("NUM files", "$1টি ফাইল");
+    phrase("its list of files is missing or damaged", "এর ফাইলের তালিকা নেই অথবা নষ্ট");
+    phrase("0-24, such as 20-24", "0-24, যেমন 20-24");
+    phrase(
+        "Ed25519, ECDSA \\((.*)\\) or RSA of NUM bits or more",
+        "Ed25519, ECDSA ($1) অথবা অন্তত $2 বিটের RSA");
     phrase("at most NUM", "সর্বোচ্চ $1");
     phrase("more than NUM", "$1-এর বেশি");
     phrase("a header line", "একটি শিরোনাম লাইন");

@@ -145,9 +145,10 @@ public sealed interface FileNotice extends Notice {
       severity = Severity.FATAL,
       en = "The file is a {found}: expected {expected}. The file was not read.",
       bn = "ফাইলটি একটি {found}: প্রয়োজন {expected}। ফাইলটি পড়া হয়নি।",
-      fix = "Send each CSV file by itself, plain or as .csv.gz.",
-      fixBn = "প্রতিটি CSV ফাইল আলাদা করে, সরাসরি বা .csv.gz হিসেবে পাঠান।",
-      example = "a .zip, or a workbook")
+      fix = "Send each CSV file by itself, plain or as .csv.gz, or several in one .zip.",
+      fixBn =
+          "প্রতিটি CSV ফাইল আলাদা করে, সরাসরি বা .csv.gz হিসেবে, অথবা কয়েকটি একসঙ্গে .zip করে পাঠান।",
+      example = "a workbook named .csv")
   record UnsupportedArchiveNotice(String found, String expected) implements FileNotice {}
 
   /** A compressed file grows beyond the allowed ratio or size. */
@@ -291,4 +292,100 @@ public sealed interface FileNotice extends Notice {
       fixBn = "আগে {found} পাঠান, তারপর এই ফাইলটি আবার পাঠান।",
       example = "subscribers whose packages never came")
   record ReferenceNeverArrivedNotice(String found, String expected) implements FileNotice {}
+
+  /** A zip has something that no sender means to send, such as a picture cache of Windows. */
+  @NoticeText(
+      severity = Severity.INFO,
+      en = "\"{found}\" in the zip was not read: it is no filing.",
+      bn = "জিপের \"{found}\" পড়া হয়নি: এটি কোনো জমার ফাইল নয়।",
+      fix = "Nothing to do.",
+      fixBn = "কিছু করার নেই।",
+      example = "__MACOSX/._isp-0142_packages_2026-01.csv, or Thumbs.db")
+  record IgnoredMemberNotice(String found) implements FileNotice {}
+
+  /** The name of a member of a zip leads out of the zip. */
+  @NoticeText(
+      severity = Severity.ERROR,
+      en = "\"{found}\" in the zip was not read: its name points outside of the zip.",
+      bn = "জিপের \"{found}\" পড়া হয়নি: এর নাম জিপের বাইরের জায়গা বোঝায়।",
+      fix = "Put the CSV files themselves into the zip, without folders.",
+      fixBn = "কোনো ফোল্ডার ছাড়া শুধু CSV ফাইলগুলো জিপে রাখুন।",
+      example = "../isp-0142_packages_2026-01.csv")
+  record UnsafeMemberNameNotice(String found) implements FileNotice {}
+
+  /** A member of a zip is an archive again. */
+  @NoticeText(
+      severity = Severity.ERROR,
+      en = "\"{found}\" in the zip was not read: it is an archive itself.",
+      bn = "জিপের \"{found}\" পড়া হয়নি: এটি নিজেই একটি সংকুচিত ফাইল।",
+      fix = "Put plain CSV files into the zip.",
+      fixBn = "জিপে সাধারণ CSV ফাইল রাখুন।",
+      example = "isp-0142_packages_2026-01.csv.gz inside a zip")
+  record NestedArchiveNotice(String found) implements FileNotice {}
+
+  /** Members of a zip have the same name, so it is not clear which one counts. */
+  @NoticeText(
+      severity = Severity.ERROR,
+      en =
+          "\"{found}\" is in the zip more than once, so it is not clear which one counts. None of them was read.",
+      bn = "\"{found}\" জিপে একাধিকবার আছে, তাই কোনটি ধরা হবে তা স্পষ্ট নয়। একটিও পড়া হয়নি।",
+      fix = "Keep one file of this name and send the zip again.",
+      fixBn = "এই নামের একটিমাত্র ফাইল রেখে জিপটি আবার পাঠান।",
+      example = "old/isp-0142_pops_2026-01.csv beside new/isp-0142_pops_2026-01.csv")
+  record RepeatedMemberNotice(String found) implements FileNotice {}
+
+  /** A member of a zip does not decompress to what the zip says. */
+  @NoticeText(
+      severity = Severity.ERROR,
+      en = "\"{found}\" in the zip was not read: it is damaged.",
+      bn = "জিপের \"{found}\" পড়া হয়নি: এটি নষ্ট।",
+      fix = "Make the zip again and send it again; look at its size after the upload.",
+      fixBn = "জিপটি আবার তৈরি করে পাঠান; পাঠানোর পরে আকার মিলিয়ে দেখুন।",
+      example = "a member whose checksum is wrong")
+  record DamagedMemberNotice(String found) implements FileNotice {}
+
+  /** A zip is protected by a password. */
+  @NoticeText(
+      severity = Severity.FATAL,
+      en = "The zip is encrypted, so nothing in it could be read.",
+      bn = "জিপটি পাসওয়ার্ড দিয়ে বন্ধ, তাই এর কিছুই পড়া যায়নি।",
+      fix = "Make the zip without a password; the connection that carries it is encrypted.",
+      fixBn = "পাসওয়ার্ড ছাড়া জিপ তৈরি করুন; যে সংযোগে পাঠানো হয় সেটিই সুরক্ষিত।",
+      example = "a zip with a password")
+  record EncryptedArchiveNotice() implements FileNotice {}
+
+  /** A zip has more members than the filings of a month could be. */
+  @NoticeText(
+      severity = Severity.FATAL,
+      en = "The zip has too many files: found {found}, expected {expected}. Nothing was read.",
+      bn = "জিপে ফাইলের সংখ্যা বেশি: পাওয়া গেছে {found}, সীমা {expected}। কিছুই পড়া হয়নি।",
+      fix = "Put the filings of one month into one zip, and nothing else.",
+      fixBn = "এক জিপে শুধু এক মাসের জমার ফাইল রাখুন।",
+      example = "a zip of a whole disk")
+  record TooManyMembersNotice(String found, String expected) implements FileNotice {}
+
+  /** A rule needs a filing that is not in force, so it could not run. */
+  @NoticeText(
+      severity = Severity.INFO,
+      en =
+          "The rule {found} could not run: no {column} filing of {expected} is in force. All other rules ran.",
+      bn =
+          "{found} নিয়মটি যাচাই করা যায়নি: {expected} মাসের {column} ফাইল গৃহীত নেই। অন্য সব নিয়ম যাচাই হয়েছে।",
+      fix =
+          "Nothing to do in this file; send the {column} filing of {expected} if it is still due.",
+      fixBn = "এই ফাইলে কিছু করার নেই; {expected} মাসের {column} ফাইল বাকি থাকলে পাঠান।",
+      example = "subscribers_do_not_roll_forward in the first month of an ISP")
+  record RuleNotRunNotice(String columnName, String found, String expected) implements FileNotice {}
+
+  /** A rule adds up the whole file, so it could not run where rows are missing. */
+  @NoticeText(
+      severity = Severity.INFO,
+      en =
+          "The rule {found} could not run, because it needs the whole file and {expected} rows were not loaded.",
+      bn =
+          "{found} নিয়মটি যাচাই করা যায়নি, কারণ এতে পুরো ফাইল লাগে, অথচ {expected}টি সারি নেওয়া যায়নি।",
+      fix = "Correct the rows that were not loaded and send the file again.",
+      fixBn = "যে সারিগুলো নেওয়া যায়নি সেগুলো ঠিক করে ফাইলটি আবার পাঠান।",
+      example = "package_count_mismatch in a file with errors")
+  record RuleNotRunOnPartialFileNotice(String found, String expected) implements FileNotice {}
 }

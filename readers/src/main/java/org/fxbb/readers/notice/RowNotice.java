@@ -361,4 +361,17 @@ public sealed interface RowNotice extends Notice {
       example = "an old list sent again after a key was lost")
   record RevokedSshKeyNotice(Long rowNumber, String columnName, String found)
       implements RowNotice {}
+
+  /** A list of grades names a rule that there is not, or grades one that is fixed. */
+  @NoticeText(
+      severity = Severity.ERROR,
+      en = "Row {row}: the rule \"{found}\" cannot be graded {expected}. The row was not loaded.",
+      bn = "সারি {row}: \"{found}\" নিয়মের মান {expected} করা যায় না। সারিটি নেওয়া হয়নি।",
+      fix =
+          "Look the rule up in RULES.md. Rules of ERROR and FATAL and those about the file as a whole are fixed; only rules on filed rows can become ERROR.",
+      fixBn =
+          "RULES.md-এ নিয়মটি দেখুন। ERROR ও FATAL নিয়ম এবং পুরো ফাইল নিয়ে যেসব নিয়ম সেগুলো বদলানো যায় না; শুধু জমার সারির নিয়ম ERROR করা যায়।",
+      example = "not_a_number as WARNING")
+  record FixedNoticeGradeNotice(Long rowNumber, String columnName, String found, String expected)
+      implements RowNotice {}
 }

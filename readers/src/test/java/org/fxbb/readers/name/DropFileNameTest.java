@@ -13,6 +13,7 @@ import org.fxbb.readers.name.DropFileName.FilingName;
 import org.fxbb.readers.name.DropFileName.Known;
 import org.fxbb.readers.name.DropFileName.RegistryName;
 import org.fxbb.readers.name.DropFileName.Unknown;
+import org.fxbb.readers.name.DropFileName.ZipName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +41,18 @@ class DropFileNameTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "ISP-0142_2026-01.ZIP,isp-0142_2026-01.zip",
+    "isp-0142_filing_2026-01_r2.zip,isp-0142_2026-01_r2.zip",
+    "isp-0142_packages_2026-01.zip,isp-0142_2026-01.zip",
+    "isp-0142_all_my_feeds_2026-01.zip,isp-0142_2026-01.zip"
+  })
+  void aZipIsNamedAfterIspAndMonth(String name, String canonical) {
+    assertThat(known(name)).isInstanceOf(ZipName.class);
+    assertThat(known(name).canonical()).isEqualTo(canonical);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "isp-0142_packages_2026-01.csv",
@@ -63,7 +76,8 @@ class DropFileNameTest {
     "isp-0142 packages 2026-01.csv,isp-0142_packages_2026-01.csv",
     "isp-0142_packages_202601.csv,isp-0142_packages_2026-01.csv",
     "isp-0142_packages_২০২৬-০১.csv,isp-0142_packages_2026-01.csv",
-    "isp-0142_packages_2026-01.zip,isp-0142_packages_2026-01.csv",
+    "isp-0142_2026-01 (1).zip,isp-0142_2026-01.zip",
+    "january.zip,<isp_code>_<yyyy-mm>.zip",
     "pops_20260131.csv,pops_2026-01-31.csv"
   })
   void theRightNameIsToldWhereItCanBeGuessed(String name, String right) {
@@ -86,6 +100,8 @@ class DropFileNameTest {
         "isp-0142_isps_2026-01.csv",
         "_packages_2026-01.csv",
         "isp-0142_packages_2026-01_r.csv",
+        "isp-0142_2026-13.zip",
+        "2026-01.zip",
         "isp-0142_packages_2026-01.xlsx",
         "pops_2026-02-30.csv",
         "packages_2026-01-31.csv",

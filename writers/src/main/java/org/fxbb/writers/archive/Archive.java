@@ -3,7 +3,9 @@ package org.fxbb.writers.archive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -69,6 +71,15 @@ public final class Archive {
 
   /** Copies a file for the archive of the month (Asia/Dhaka) in which it was received. */
   public Copy copy(FileChannel file, Instant receivedAt) throws IOException {
+    return copy(file, file.size(), receivedAt);
+  }
+
+  /** The same of bytes that come from elsewhere, such as a member of an archive. */
+  public Copy copy(InputStream bytes, Instant receivedAt) throws IOException {
+    return copy(Channels.newChannel(bytes), BUFFER, receivedAt);
+  }
+
+  private Copy copy(ReadableByteChannel file, long size, Instant receivedAt) throws IOException {
     long number = copies.getAndIncrement();
     Path folder = Files.createDirectories(incoming.resolve(Long.toString(number % SPREAD)));
     Path temporary = folder.resolve(run + "-" + number + TEMPORARY);
@@ -76,7 +87,10 @@ public final class Archive {
     long bytes;
     try (FileChannel out =
         FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      bytes = copy(file, out, digest);
+      bytes = copy(file, size, out, digest);
+    } catch (IOException e) {
+      Files.deleteIfExists(temporary);
+      throw e;
     }
     String name = HexFormat.of().formatHex(digest.digest());
     return new Copy(temporary, new Kept(MONTH.format(receivedAt) + "/" + name, name, bytes));
@@ -114,6 +128,11 @@ public final class Archive {
     }
   }
 
+  /** Where a kept file is. */
+  public Path locate(String path) {
+    return root.resolve(path);
+  }
+
   /** Opens a kept file. */
   public InputStream open(String path) throws IOException {
     return Files.newInputStream(root.resolve(path));
@@ -131,9 +150,9 @@ public final class Archive {
     }
   }
 
-  private static long copy(FileChannel in, FileChannel out, MessageDigest digest)
+  private static long copy(ReadableByteChannel in, long size, FileChannel out, MessageDigest digest)
       throws IOException {
-    ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(BUFFER, in.size() + 1));
+    ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(BUFFER, size + 1));
     long total = 0;
     while (in.read(buffer) >= 0) {
       buffer.flip();

@@ -77,6 +77,7 @@ public final class FeedMerge {
           merge("snmp_targets", "snmp_targets", "describeSeenTargets", "upsertSnmpTargets"),
           merge("test_targets", "test_targets", "upsertTestTargets"),
           merge("commitments", "isp_commitments", "upsertCommitments"),
+          merge("notice_grades", "notice_grades", "upsertNoticeGrades"),
           merge("calendar", "calendar_days", "reopenBusyDays", "upsertCalendar"),
           merge("credentials", "sftp_credentials", "prolongKeys", "insertKeys"));
   private static final String NAME_FILE = SqlText.of(FeedMerge.class, "nameFileAsActor");

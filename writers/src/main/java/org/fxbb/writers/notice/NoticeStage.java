@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.fxbb.readers.notice.Notice;
 import org.fxbb.readers.notice.NoticeCatalogue;
+import org.fxbb.readers.notice.NoticeGrades;
+import org.fxbb.readers.notice.Severity;
 import org.fxbb.writers.copy.CopyTable;
 import org.fxbb.writers.load.Load;
 import org.fxbb.writers.load.SqlText;
@@ -22,6 +24,7 @@ public final class NoticeStage {
   public static final List<String> LAYOUTS = List.of("notices", "quarantine");
 
   private final Load load;
+  private final NoticeGrades grades;
   private final CopyTable notices;
   private final CopyTable quarantine;
 
@@ -53,8 +56,9 @@ public final class NoticeStage {
   }
 
   /** Collects for a load that was begun with {@link #LAYOUTS}. */
-  public NoticeStage(Load load) {
+  public NoticeStage(Load load, NoticeGrades grades) {
     this.load = load;
+    this.grades = grades;
     this.notices =
         load.copy(
             "notices",
@@ -86,8 +90,12 @@ public final class NoticeStage {
                 "raw"));
   }
 
-  /** Adds a notice. */
+  /** Adds a notice as today's grades have it, unless its rule is suspended. */
   public void notice(Subject subject, Notice notice) {
+    grades.gradeOf(notice).ifPresent(severity -> notice(subject, notice, severity));
+  }
+
+  private void notice(Subject subject, Notice notice, Severity severity) {
     notices
         .row()
         .int8(subject.fileId())
@@ -95,13 +103,13 @@ public final class NoticeStage {
         .int8(subject.ispId())
         .text(subject.feed())
         .text(notice.code())
-        .text(notice.severity().name())
+        .text(severity.name())
         .int8(notice.rowNumber())
         .text(NoticeCatalogue.shorten(notice.columnName()))
         .text(NoticeCatalogue.shorten(notice.found()))
         .text(notice.expected())
-        .text(notice.message())
-        .text(notice.messageBn())
+        .text(grades.message(notice))
+        .text(grades.messageBn(notice))
         .text(notice.fix());
   }
 

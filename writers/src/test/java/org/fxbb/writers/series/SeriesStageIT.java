@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.fxbb.migrations.TestDatabase;
 import org.fxbb.readers.json.SubmissionHeader;
 import org.fxbb.readers.name.OriginatorType;
+import org.fxbb.readers.notice.NoticeGrades;
 import org.fxbb.readers.snmp.SessionPoll;
 import org.fxbb.writers.load.Load;
 import org.fxbb.writers.load.Partitions;
@@ -118,7 +119,7 @@ final class SeriesStageIT {
   private long load(List<Sent> sent, long chunkBytes) {
     try (Load load = Load.begin(database.etl(), SeriesMerge.LAYOUTS, NOW, new WorkProfile())) {
       SeriesStage stage = new SeriesStage(load, partitions, chunkBytes);
-      NoticeStage notices = new NoticeStage(load);
+      NoticeStage notices = new NoticeStage(load, NoticeGrades.none());
       DumpFiles files = new DumpFiles(load);
       for (Sent submission : sent) {
         SubmissionOrigin origin = new SubmissionOrigin(submission.file(), 1, 1L);
