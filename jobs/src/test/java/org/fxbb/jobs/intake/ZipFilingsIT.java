@@ -117,6 +117,18 @@ final class ZipFilingsIT {
               town.texts(
                   "SELECT file_name FROM submission_files WHERE answered_state IS DISTINCT FROM state AND container_id IS NULL"))
           .isEmpty();
+      String told =
+          town.answer("isps/isp-0001/outbox", "isp-0001_2026-01_r1.zip.result.json")
+              .replaceAll("\\s+", " ");
+      assertThat(told)
+          .contains("\"members\" : [", "2 of 4 files", "unknown_file_name", "sender_mismatch")
+          .containsSubsequence(
+              "\"isp-0001_packages_2026-01.csv\"",
+              "\"isp-0001_subscribers_2026-01.csv\"",
+              "\"isp-0001_voice_2026-01.csv\"",
+              "\"isp-0002_pops_2026-01.csv\"");
+      assertThat(town.answer("isps/isp-0001/outbox", "isp-0001_2026-01_r1.zip.result.html"))
+          .contains("isp-0001_voice_2026-01.csv", "isp-0002_pops_2026-01.csv");
       assertThat(town.left()).isEmpty();
     }
   }

@@ -2,6 +2,8 @@ package org.fxbb.writers.answer;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.fxbb.writers.answer.Outbox.UnwrittenAnswerException;
@@ -31,11 +33,18 @@ final class FileAnswers {
    */
   void write(List<Long> ids, Marks marks, List<String> failures) {
     List<AnsweredFile> files = read(ids);
-    FileNotices notices = FileNotices.of(jdbc, files);
+    Map<Long, List<AnsweredFile>> members = readMembers(ids);
+    List<AnsweredFile> all = new ArrayList<>(files);
+    members.values().forEach(all::addAll);
+    FileNotices notices = FileNotices.of(jdbc, all);
     for (AnsweredFile file : files) {
       try {
         if (!file.isOutdated()) {
-          write(Answer.of(file, notices, deadlines, List.of()));
+          List<Answer> inside =
+              members.getOrDefault(file.id(), List.of()).stream()
+                  .map(member -> Answer.of(member, notices, deadlines, List.of()))
+                  .toList();
+          write(Answer.of(file, notices, deadlines, inside));
         }
         if (!file.inbox().equals("AGENT")) {
           marks.add(file.id(), file.state());
@@ -51,6 +60,24 @@ final class FileAnswers {
         SqlText.of(FileAnswers.class, "readFiles"),
         Map.of("ids", ids.toArray(Long[]::new)),
         (row, i) -> AnsweredFile.of(row));
+  }
+
+  /** The members of those files that are zips, which are answered with them. */
+  private Map<Long, List<AnsweredFile>> readMembers(List<Long> ids) {
+    Map<Long, Long> zips = new LinkedHashMap<>();
+    jdbc.query(
+        SqlText.of(FileAnswers.class, "listMembers"),
+        Map.of("ids", ids.toArray(Long[]::new)),
+        row -> {
+          zips.put(row.getLong("id"), row.getLong("container_id"));
+        });
+    Map<Long, List<AnsweredFile>> members = new HashMap<>();
+    for (AnsweredFile member : read(List.copyOf(zips.keySet()))) {
+      members
+          .computeIfAbsent(zips.getOrDefault(member.id(), 0L), id -> new ArrayList<>())
+          .add(member);
+    }
+    return members;
   }
 
   private void write(Answer answer) {

@@ -59,6 +59,7 @@ SELECT
     WHERE newer.sender = f.sender
       AND newer.file_name = f.file_name
       AND newer.inbox <> 'AGENT'
+      AND newer.container_id IS NULL
       AND (newer.received_at, newer.id) > (f.received_at, f.id)
       AND newer.state NOT IN ('RECEIVED', 'CHECKING')
   ) AS outdated
