@@ -62,6 +62,7 @@ final class RowSecurityIT {
           "geo_upazilas",
           "isp_license_categories",
           "month_closings",
+          "notice_grades",
           "package_types",
           "policy_sets",
           "policy_values",

@@ -36,7 +36,7 @@ import org.fxbb.jobs.access.SshPublicKey;
 import org.fxbb.jobs.audit.AuditEvents;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
+import org.springframework.core.NestedRuntimeException;
 
 /**
  * The SFTP server that ISPs and agents upload to.
@@ -234,7 +234,7 @@ public final class SftpServer implements AutoCloseable {
       log.endMinute();
       logins.sendAway();
       sweep();
-    } catch (DataAccessException | UncheckedIOException e) {
+    } catch (NestedRuntimeException | UncheckedIOException e) {
       LOG.warn("The SFTP server's work of this minute is done in the next.", e);
     }
   }

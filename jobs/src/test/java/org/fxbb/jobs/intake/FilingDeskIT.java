@@ -77,6 +77,29 @@ final class FilingDeskIT {
   }
 
   @Test
+  void aFilingThatWaitedIsToldItsEndWhateverCameInBetween(@TempDir Path folder) throws IOException {
+    try (Town town = new Town(folder, NOW)) {
+      Delta.register(town);
+      Delta.filing(town, "isp-0001", "subscribers", "", Delta.subscribers(100), AT);
+      town.cycle();
+      Delta.filing(town, "isp-0001", "subscribers", "", Delta.subscribers(100), LATER);
+      town.drop("isps/isp-0001/try", NAME, Delta.subscribers(100), LATER);
+      town.cycle();
+
+      Delta.filing(town, "isp-0001", "packages", "", Delta.packages(100), LATER);
+      town.cycle();
+
+      assertThat(
+              town.texts(
+                  "SELECT state FROM submission_files WHERE inbox = 'FILING' AND feed = 'subscribers' ORDER BY id"))
+          .containsExactly("ACCEPTED", "DUPLICATE");
+      assertThat(town.answer(OUTBOX, NAME + ".result.json"))
+          .contains("\"ACCEPTED\"")
+          .doesNotContain("Trial", "Waiting");
+    }
+  }
+
+  @Test
   void anOutboxThatCannotBeWrittenToStopsNobodyAndIsToldOnce(@TempDir Path folder)
       throws IOException {
     try (Town town = new Town(folder, NOW)) {

@@ -1,5 +1,6 @@
 -- Files of a page that are to be answered. A duplicate repeats the notices of its twin; a filing is held
--- against the try before it; outdated is what arrived before another file of the same name, whose answer takes its place.
+-- against the try before it; outdated is what arrived before another file of the same name, whose answer takes its place. A trial
+-- gives way to a filing that was decided since, never the other way; a duplicate takes no place, for its twin may be decided later.
 SELECT
   f.id,
   CASE WHEN f.state = 'DUPLICATE' AND f.twin_id IS NOT NULL THEN f.twin_id ELSE f.id END AS notices_of,
@@ -58,10 +59,12 @@ SELECT
     FROM submission_files newer
     WHERE newer.sender = f.sender
       AND newer.file_name = f.file_name
-      AND newer.inbox <> 'AGENT'
       AND newer.container_id IS NULL
-      AND (newer.received_at, newer.id) > (f.received_at, f.id)
-      AND newer.state NOT IN ('RECEIVED', 'CHECKING')
+      AND CASE
+        WHEN newer.inbox = f.inbox THEN (newer.received_at, newer.id) > (f.received_at, f.id)
+        ELSE f.inbox = 'TRY' AND newer.state_at >= f.received_at
+      END
+      AND newer.state NOT IN ('RECEIVED', 'CHECKING', 'DUPLICATE')
   ) AS outdated
 FROM unnest(:ids::bigint[]) WITH ORDINALITY AS due (id, place)
 JOIN submission_files f ON f.id = due.id
