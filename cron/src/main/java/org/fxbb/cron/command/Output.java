@@ -58,12 +58,28 @@ final class Output {
     return instant == null ? "" : TIME.format(instant);
   }
 
-  /**
-   * Prints rows in columns as wide as their widest cell; numbers to the right. Where a line would
-   * be longer than a terminal, the widest columns are narrowed and the middle of their longer cells
-   * is left out.
-   */
+  /** Prints rows in columns as wide as their widest cell; numbers to the right. */
   static void table(PrintWriter writer, List<String> headings, List<List<String>> rows) {
+    print(writer, headings, rows, widths(headings, rows));
+  }
+
+  /**
+   * The same for reading, not for copying from: where a line would be longer than a terminal, the
+   * widest columns are narrowed and the middle of their longer cells is left out.
+   */
+  static void fittedTable(PrintWriter writer, List<String> headings, List<List<String>> rows) {
+    int[] widths = widths(headings, rows);
+    while (Arrays.stream(widths).sum() + 2 * widths.length > LONGEST_LINE) {
+      int widest = 0;
+      for (int column = 1; column < widths.length; column++) {
+        widest = widths[column] > widths[widest] ? column : widest;
+      }
+      widths[widest]--;
+    }
+    print(writer, headings, rows, widths);
+  }
+
+  private static int[] widths(List<String> headings, List<List<String>> rows) {
     int[] widths = new int[headings.size()];
     for (int column = 0; column < widths.length; column++) {
       int index = column;
@@ -72,13 +88,11 @@ final class Output {
               headings.get(column).length(),
               rows.stream().mapToInt(row -> row.get(index).length()).max().orElse(0));
     }
-    while (Arrays.stream(widths).sum() + 2 * widths.length > LONGEST_LINE) {
-      int widest = 0;
-      for (int column = 1; column < widths.length; column++) {
-        widest = widths[column] > widths[widest] ? column : widest;
-      }
-      widths[widest]--;
-    }
+    return widths;
+  }
+
+  private static void print(
+      PrintWriter writer, List<String> headings, List<List<String>> rows, int[] widths) {
     writer.println("  " + line(headings, widths));
     rows.forEach(row -> writer.println("  " + line(row, widths)));
   }

@@ -104,7 +104,7 @@ record StatusArrivals(List<MonthArrivals> months, List<SilentAgent> silent, Inst
     }
     if (!silent.isEmpty()) {
       writer.println("Silent agents: %,d".formatted(silent.size()));
-      Output.table(
+      Output.fittedTable(
           writer,
           List.of("ISP", "agent", "type", "last heard", "windows missed"),
           shown(silent, asked.all())
@@ -138,7 +138,7 @@ record StatusArrivals(List<MonthArrivals> months, List<SilentAgent> silent, Inst
     List<FeedArrival> listed = month.feeds().stream().filter(told).toList();
     if (!listed.isEmpty()) {
       writer.println(asked.isp() != null ? "  Its feeds" : "  Late, refused, waiting or missing");
-      Output.table(
+      Output.fittedTable(
           writer,
           List.of("ISP", "feed", "state", "days late", "trials", "newest received", "why"),
           shown(listed, asked.all() || asked.isp() != null).map(StatusArrivals::row).toList());
@@ -179,7 +179,7 @@ record StatusArrivals(List<MonthArrivals> months, List<SilentAgent> silent, Inst
           }
           rows.add(row);
         });
-    Output.table(
+    Output.fittedTable(
         writer,
         Stream.concat(Stream.of("feed"), present.stream().map(StatusArrivals::words)).toList(),
         rows);

@@ -125,7 +125,7 @@ final class StatusCommand implements Callable<Integer> {
               reminders.print(writer);
               files.print(writer);
               writer.println("Jobs, newest run of each");
-              Output.table(
+              Output.fittedTable(
                   writer,
                   List.of("job", "period", "run", "state", "newest step"),
                   runs.stream()

@@ -89,7 +89,7 @@ record StatusFiles(List<Total> totals, List<Large> largest) {
   /** Prints both as tables. */
   void print(PrintWriter writer) {
     writer.println("Files of the last day and of the queue, and where their rows went");
-    Output.table(
+    Output.fittedTable(
         writer,
         List.of(
             "inbox",
@@ -118,7 +118,7 @@ record StatusFiles(List<Total> totals, List<Large> largest) {
                         number(t.rejected())))
             .toList());
     writer.println("The largest of them");
-    Output.table(
+    Output.fittedTable(
         writer,
         List.of(
             "file",
