@@ -95,7 +95,7 @@ public final class ZipMembers {
     // Names that are not marked as UTF-8 are bytes of an unknown code page: Latin-1 loses none.
     try (ZipFile zip = new ZipFile(path.toFile(), ISO_8859_1)) {
       new ZipMembers(zip, path, limits, sink).read();
-    } catch (ZipException e) {
+    } catch (ZipException | EOFException e) {
       boolean encrypted = String.valueOf(e.getMessage()).contains("encrypted");
       throw refused(
           encrypted
@@ -154,7 +154,11 @@ public final class ZipMembers {
       return false;
     }
     boolean control = path.chars().anyMatch(Character::isISOControl);
-    if (control || path.startsWith("/") || path.contains(":") || hasStepUp(path)) {
+    if (control
+        || name.isEmpty()
+        || path.startsWith("/")
+        || path.contains(":")
+        || hasStepUp(path)) {
       sink.notice(new UnsafeMemberNameNotice(printable(entry)));
       return false;
     }
