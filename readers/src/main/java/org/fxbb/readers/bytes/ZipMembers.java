@@ -120,7 +120,7 @@ public final class ZipMembers {
     left = Math.min(Math.max(RATIO_COUNTS_FROM, bySize), limits.fileBytes() * MOST_FILES_FULL);
     List<ZipEntry> files = new ArrayList<>();
     Map<String, Integer> times = new HashMap<>();
-    for (ZipEntry entry : zip.stream().toList()) {
+    for (ZipEntry entry : entries()) {
       if (isTaken(entry)) {
         files.add(entry);
         times.merge(plainName(entry).toLowerCase(Locale.ROOT), 1, Integer::sum);
@@ -138,6 +138,17 @@ public final class ZipMembers {
     }
     if (!any && zip.size() == 0) {
       throw new RefusedContentException(new EmptyFileNotice());
+    }
+  }
+
+  /** What is listed; a name that is marked as UTF-8 and is none damages the list. */
+  private List<? extends ZipEntry> entries() throws ZipException {
+    try {
+      return zip.stream().toList();
+    } catch (IllegalArgumentException e) {
+      ZipException damaged = new ZipException(e.getMessage());
+      damaged.initCause(e);
+      throw damaged;
     }
   }
 
