@@ -6,11 +6,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.AbstractList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.fxbb.readers.Limits;
 import org.fxbb.readers.csv.CsvFeedReader;
@@ -124,14 +128,27 @@ public final class HostileSizes {
     counts.print("dump: " + what);
   }
 
-  /** An object with a different name each time, twelve megabytes of them. */
+  /** An object of a million different names, twelve megabytes made as they are read. */
   private static InputStream manyNames() {
-    StringBuilder names = new StringBuilder("{\"x\":1");
-    for (int i = 0; i < MILLION; i++) {
-      names.append(",\"").append(Integer.toString(i, 36)).append("\":1");
-    }
-    return new ByteArrayInputStream(
-        names.append("}\n").toString().getBytes(StandardCharsets.UTF_8));
+    List<InputStream> thousands =
+        new AbstractList<>() {
+          @Override
+          public InputStream get(int thousand) {
+            return new ByteArrayInputStream(names(thousand).getBytes(StandardCharsets.UTF_8));
+          }
+
+          @Override
+          public int size() {
+            return 1000;
+          }
+        };
+    return new SequenceInputStream(Collections.enumeration(thousands));
+  }
+
+  private static String names(int thousand) {
+    return IntStream.range(thousand * 1000, (thousand + 1) * 1000)
+        .mapToObj(i -> (i == 0 ? "{\"" : ",\"") + Integer.toString(i, 36) + "\":1")
+        .collect(Collectors.joining("", "", thousand == 999 ? "}\n" : ""));
   }
 
   /** Counts what is given and keeps nothing. */
