@@ -176,7 +176,7 @@ CREATE TABLE field_report_attachments (
   media_type text NOT NULL,
   bytes bigint NOT NULL,
   sha256 text NOT NULL,
-  archive_path text NOT NULL,
+  archive_path text,
   created_at timestamptz NOT NULL DEFAULT now(),
   updated_at timestamptz NOT NULL DEFAULT now(),
   created_by text NOT NULL DEFAULT current_user,
@@ -188,4 +188,4 @@ CREATE INDEX field_report_attachments_isp_id_ix ON field_report_attachments (isp
 COMMENT ON INDEX field_report_attachments_field_report_id_sha256_uk IS 'Serves: attachments of a report';
 COMMENT ON INDEX field_report_attachments_isp_id_ix IS 'Serves: foreign key';
 COMMENT ON TABLE field_report_attachments IS 'Photographs and documents of an inspection; the bytes lie in the archive.';
-COMMENT ON COLUMN field_report_attachments.archive_path IS 'Below fxbb.archive';
+COMMENT ON COLUMN field_report_attachments.archive_path IS 'Below fxbb.archive; null = the report refers to it, its bytes have not arrived';

@@ -138,7 +138,7 @@ CREATE TABLE api_submissions (
 ) PARTITION BY RANGE (period_start);
 CREATE INDEX api_submissions_pop_id_period_start_ix ON api_submissions (pop_id, period_start);
 COMMENT ON INDEX api_submissions_pop_id_period_start_ix IS 'Serves: which slots of a PoP have a submission, and was the agent at fault';
-COMMENT ON TABLE api_submissions IS 'One row per submission: a line of a dump, or a filing. Key of de-duplication. Monthly partitions by period start.';
+COMMENT ON TABLE api_submissions IS 'One row per submission: a line of an agent''s dump, a filing, or a dump of an app. Key of de-duplication. Monthly partitions by period start.';
 COMMENT ON COLUMN api_submissions.period_start IS 'reporting_period_start; of a filing the first instant of its month (Asia/Dhaka)';
 COMMENT ON COLUMN api_submissions.period_end IS 'reporting_period_end, exclusive; null for a filing';
 COMMENT ON COLUMN api_submissions.content_hash IS '64-bit hash of the line: equal key and hash is a repeat; another content under the same key is kept as a submission of its own and its rows compete by their own keys';

@@ -466,6 +466,58 @@ CREATE TABLE fxbb_staging.registry_credentials (
 );
 COMMENT ON TABLE fxbb_staging.registry_credentials IS 'Good rows of a credentials registry file; units as the feed declares them.';
 
+-- Dumps of the apps.
+CREATE TABLE fxbb_staging.user_reports (
+  line_number bigint NOT NULL,
+  install_uuid uuid NOT NULL,
+  time timestamptz NOT NULL,
+  isp text,
+  isp_id bigint,
+  package_code text,
+  connection_type text NOT NULL,
+  platform text,
+  app_version text,
+  download_mbps numeric(10, 2),
+  upload_mbps numeric(10, 2),
+  latency_ms real,
+  jitter_ms real,
+  loss_pct real,
+  dns_ms real,
+  http_ms real,
+  video_buffer_ratio real,
+  latitude numeric(6, 3),
+  longitude numeric(6, 3),
+  category text,
+  feedback text,
+  outcome text
+);
+COMMENT ON TABLE fxbb_staging.user_reports IS 'Lines of a user app''s dump; units as in ts_mobile_speed_tests.';
+COMMENT ON COLUMN fxbb_staging.user_reports.outcome IS 'Set in the merge: DUPLICATE or CONFLICT with an earlier line of the same installation and time; null = to be loaded';
+
+CREATE TABLE fxbb_staging.field_reports (
+  line_number bigint NOT NULL,
+  officer text NOT NULL,
+  officer_name text,
+  isp text NOT NULL,
+  isp_id bigint,
+  pop text,
+  pop_id bigint,
+  time timestamptz NOT NULL,
+  inspection_type text NOT NULL,
+  compliance_status text NOT NULL,
+  recommendations jsonb NOT NULL,
+  download_mbps numeric(10, 2),
+  upload_mbps numeric(10, 2),
+  latency_ms real,
+  latitude numeric(9, 6),
+  longitude numeric(9, 6),
+  issues jsonb NOT NULL,
+  attachments jsonb NOT NULL,
+  outcome text
+);
+COMMENT ON TABLE fxbb_staging.field_reports IS 'Lines of a field officers'' dump; units as in the table field_reports.';
+COMMENT ON COLUMN fxbb_staging.field_reports.outcome IS 'Set in the merge: UNKNOWN_ISP, DUPLICATE or CONFLICT with an earlier report of the same officer, ISP and time; null = to be loaded';
+
 -- Not a layout: it is here because only the engine may name what is here, and whoever can name a table can lock it.
 CREATE TABLE fxbb_staging.audit_writers (
   nothing boolean

@@ -12,6 +12,10 @@ import java.util.List;
 import java.util.function.Function;
 import org.fxbb.cron.EngineFailure;
 import org.fxbb.readers.Limits;
+import org.fxbb.readers.app.AppDumpReader;
+import org.fxbb.readers.name.AppKind;
+import org.fxbb.readers.app.FieldReport;
+import org.fxbb.readers.app.UserReport;
 import org.fxbb.readers.bytes.RefusedContentException;
 import org.fxbb.readers.bytes.ZipMembers;
 import org.fxbb.readers.csv.CsvFeedReader;
@@ -121,6 +125,9 @@ public record FileCheck(
       if (name instanceof DropFileName.HistoryName history) {
         return csv(history.feed(), null, Limits.DEFAULT.withoutFileLimit(), in);
       }
+      if (name instanceof DropFileName.AppDumpName app) {
+        return app(app.app(), in);
+      }
       OriginatorType originator = ((DropFileName.DumpName) name).originator();
       DumpSummary summary =
           switch (originator) {
@@ -135,6 +142,17 @@ public record FileCheck(
       read = summary.lines();
       bad = summary.rejectedLines();
       return originator.prefix() + " dump";
+    }
+
+    private String app(AppKind app, InputStream in) throws IOException {
+      AppDumpReader reader = new AppDumpReader(Limits.DEFAULT);
+      DumpSummary summary =
+          app == AppKind.USER_APP
+              ? reader.readUsers(in, new Dump<>(UserReport::notices, report -> List.of()))
+              : reader.readField(in, new Dump<>(FieldReport::notices, report -> List.of()));
+      read = summary.lines();
+      bad = summary.rejectedLines();
+      return app.prefix() + " dump";
     }
 
     private String csv(Feed feed, @Nullable YearMonth period, Limits limits, InputStream in)

@@ -1,5 +1,6 @@
 package org.fxbb.jobs.ingest;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.fxbb.jobs.ingest.CsvCheck.Needed;
 import org.fxbb.readers.feed.Feed;
@@ -7,6 +8,7 @@ import org.fxbb.readers.feed.Feed.Kind;
 import org.fxbb.readers.notice.AcrossNotice.PackageCountMismatchNotice;
 import org.fxbb.readers.notice.AcrossNotice.PackageVanishedWithSubscribersNotice;
 import org.fxbb.readers.notice.AcrossNotice.SubscribersDoNotRollForwardNotice;
+import org.fxbb.readers.notice.FileNotice.PeriodClosedNotice;
 import org.fxbb.readers.notice.FilingNotice.CirAboveMirNotice;
 import org.fxbb.readers.notice.FilingNotice.ContentionAboveMaximumNotice;
 import org.fxbb.readers.notice.FilingNotice.FupWithoutThresholdNotice;
@@ -45,6 +47,10 @@ final class CsvChecks {
       new CsvCheck(
           "unknownIsp",
           (row, column, found, expected) -> new UnknownIspCodeNotice(row, column, found));
+  private static final CsvCheck PERIOD_CLOSED =
+      new CsvCheck(
+          "periodClosed",
+          (row, column, found, expected) -> new PeriodClosedNotice(found, null));
   private static final CsvCheck UNREGISTERED_POP =
       new CsvCheck("unregisteredPop", UnregisteredPopNotice::new);
   private static final CsvCheck UNKNOWN_STATUS =
@@ -55,7 +61,12 @@ final class CsvChecks {
   private CsvChecks() {}
 
   static List<CsvCheck> of(Feed feed) {
-    return feed.kind() == Kind.FILING ? ofFiling(feed.name()) : ofRegistry(feed.name());
+    if (feed.kind() != Kind.FILING) {
+      return ofRegistry(feed.name());
+    }
+    List<CsvCheck> checks = new ArrayList<>(ofFiling(feed.name()));
+    checks.add(PERIOD_CLOSED);
+    return checks;
   }
 
   private static List<CsvCheck> ofFiling(String feed) {

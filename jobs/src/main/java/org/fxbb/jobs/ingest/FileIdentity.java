@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import org.fxbb.jobs.ingest.Registry.Isp;
 import org.fxbb.jobs.run.Period;
 import org.fxbb.readers.name.DropFileName;
+import org.fxbb.readers.name.DropFileName.AppDumpName;
 import org.fxbb.readers.name.DropFileName.DumpName;
 import org.fxbb.readers.name.DropFileName.FilingName;
 import org.fxbb.readers.name.DropFileName.HistoryName;
@@ -51,6 +52,9 @@ final class FileIdentity {
   /** A zip of filings; the ISP is null where it came before the list of ISPs. */
   record Zip(ZipName name, @Nullable Isp isp) implements Identity {}
 
+  /** A dump of an app. */
+  record AppDump(AppDumpName name) implements Identity {}
+
   /** A registry file. */
   record RegistryFile(RegistryName name) implements Identity {}
 
@@ -66,7 +70,7 @@ final class FileIdentity {
       return identify(file, known.name());
     }
     return new Refused(
-        file.inbox().equals("MANUAL")
+        file.inbox().equals("MANUAL") || file.inbox().equals("APP")
             ? new UnknownFileNameNotice(file.fileName(), expectedIn(file))
             : ((Unknown) parsed).notice());
   }
@@ -84,6 +88,9 @@ final class FileIdentity {
     }
     if (name instanceof HistoryName history && inbox.equals("MANUAL")) {
       return new HistoryDump(history);
+    }
+    if (name instanceof AppDumpName app && inbox.equals("APP")) {
+      return new AppDump(app);
     }
     if (name instanceof DumpName dump && inbox.equals("AGENT")) {
       return dump.agent().toString().equalsIgnoreCase(file.sender())
@@ -131,6 +138,7 @@ final class FileIdentity {
   private static String expectedIn(ReceivedFile file) {
     return switch (file.inbox()) {
       case "AGENT" -> "<snmp or qos>_" + file.sender() + "_<yyyyMMdd'T'HHmmss'Z'>.ndjson";
+      case "APP" -> "<userapp or regapp>_<yyyyMMdd'T'HHmmss'Z'>.ndjson";
       case "MANUAL" ->
           "<feed>_<yyyy-mm-dd>.csv or history_<interfaces, sessions or qos>_<yyyyMMdd'T'HHmmss'Z'>.csv";
       default -> file.sender() + "_<feed>_<yyyy-mm>.csv or " + file.sender() + "_<yyyy-mm>.zip";

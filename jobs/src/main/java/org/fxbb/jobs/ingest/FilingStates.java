@@ -97,6 +97,7 @@ final class FilingStates {
       load.run(sql("setFeed"), values);
       load.run(sql("completeFiling"), values);
     }
+    load.run(sql("closeFiling"), values);
   }
 
   /** When a version counts as received: where it corrects an earlier one in time, as that one. */

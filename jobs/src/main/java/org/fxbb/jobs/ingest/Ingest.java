@@ -3,6 +3,7 @@ package org.fxbb.jobs.ingest;
 import static org.springframework.core.NestedExceptionUtils.getMostSpecificCause;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,6 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.fxbb.jobs.ingest.AppLoader.Tools;
+import org.fxbb.jobs.ingest.FileIdentity.AppDump;
+import org.fxbb.readers.app.AppDumpReader;
 import org.fxbb.jobs.ingest.FileIdentity.HistoryDump;
 import org.fxbb.jobs.ingest.FileIdentity.Identity;
 import org.fxbb.jobs.ingest.FileIdentity.RegistryFile;
@@ -150,6 +154,35 @@ public final class Ingest {
       IntakePolicy policy = IntakePolicy.read(context.database(), context.clock());
       load(what, queue, profile, new FilingLoader(context.with(profile), policy, partitions)::load);
     }
+  }
+
+  /** Loads dumps of the apps, the oldest stamp first. */
+  public void loadApps(WorkProfile profile) {
+    Registry registry = Registry.read(context.database());
+    FileIdentity identities = new FileIdentity(registry);
+    List<Queued> queue = new ArrayList<>();
+    for (ReceivedFile file : context.files().listQueued(List.of("APP"))) {
+      queue.add(new Queued(file, identities.identify(file)));
+    }
+    queue.sort(Comparator.comparing((Queued q) -> stamp(q.identity())));
+    if (!queue.isEmpty()) {
+      load(
+          "Loading app dumps",
+          queue,
+          profile,
+          new AppLoader(
+                  new Tools(
+                      context.with(profile),
+                      IntakePolicy.read(context.database(), context.clock()),
+                      registry,
+                      partitions,
+                      new AppDumpReader(context.limits())))
+              ::load);
+    }
+  }
+
+  private static Instant stamp(Identity identity) {
+    return identity instanceof AppDump dump ? dump.name().stamp() : Instant.MAX;
   }
 
   /** How many dumps are queued. */

@@ -2,6 +2,7 @@ package org.fxbb.jobs.ingest;
 
 import java.time.LocalDate;
 import org.fxbb.readers.name.DropFileName;
+import org.fxbb.readers.name.DropFileName.AppDumpName;
 import org.fxbb.readers.name.DropFileName.DumpName;
 import org.fxbb.readers.name.DropFileName.FilingName;
 import org.fxbb.readers.name.DropFileName.HistoryName;
@@ -43,6 +44,9 @@ public record NamedContent(
     }
     if (parsed instanceof DumpName dump) {
       return new NamedContent(dump.originator().name(), dump.originator().prefix(), null, null);
+    }
+    if (parsed instanceof AppDumpName app) {
+      return new NamedContent(app.app().name(), app.app().prefix(), null, null);
     }
     return new NamedContent(originator, null, null, null);
   }

@@ -20,6 +20,9 @@ public final class DropArea {
 
   private final Path root;
 
+  /** The sender of files in {@code apps/inbox}. */
+  public static final String APPS = "apps";
+
   /** The drop area below a folder, which need not exist. */
   public DropArea(Path root) {
     this.root = root;
@@ -29,6 +32,7 @@ public final class DropArea {
   List<Inbox> listInboxes() throws IOException {
     List<Inbox> inboxes = new ArrayList<>();
     inboxes.add(new Inbox("MANUAL", MANUAL, inbox("MANUAL", MANUAL)));
+    inboxes.add(new Inbox("APP", APPS, inbox("APP", APPS)));
     for (Path isp : folders(root.resolve("isps"))) {
       String sender = isp.getFileName().toString();
       inboxes.add(new Inbox("FILING", sender, isp.resolve("inbox")));
@@ -49,6 +53,7 @@ public final class DropArea {
   Path inbox(String kind, String sender) {
     return switch (kind) {
       case "MANUAL" -> root.resolve(MANUAL).resolve("inbox");
+      case "APP" -> root.resolve(APPS).resolve("inbox");
       case "TRY" -> root.resolve("isps").resolve(sender).resolve("try");
       case "AGENT" -> root.resolve("agents").resolve(sender).resolve("inbox");
       default -> root.resolve("isps").resolve(sender).resolve("inbox");

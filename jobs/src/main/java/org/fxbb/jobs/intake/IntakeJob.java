@@ -111,6 +111,7 @@ public class IntakeJob {
         .next(step(repository, "load-filings", ingest::loadFilings))
         .next(step(repository, "write-filing-answers", profile -> answers.writeDue()))
         .next(loadDumps(repository, ingest, progress))
+        .next(step(repository, "load-apps", ingest::loadApps))
         .next(step(repository, "watch-agents", profile -> agents.watch()))
         .next(step(repository, "write-answers", profile -> answers.writeDue()))
         .next(

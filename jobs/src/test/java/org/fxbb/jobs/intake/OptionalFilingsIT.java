@@ -208,4 +208,31 @@ final class OptionalFilingsIT {
           .containsExactly("DETECTED", "NOTE");
     }
   }
+
+  @Test
+  void aMonthThatIsClosedIsStillFiledAndSaysSo(@TempDir Path folder) {
+    String closed = "2026-03-01T00:00:00Z";
+    String complaints = "category,received,resolved\nOUTAGE,1,";
+    try (Town town = new Town(folder, NOW)) {
+      Delta.register(town);
+      town.sql.update(
+          "INSERT INTO month_closings (period, policy_set, data_closed_at, data_closed_by, month_closed_at) SELECT '2026-01-01', code, '%s', 'test', '%s' FROM policy_sets WHERE is_default"
+              .formatted(closed, closed));
+      inbox(town, "complaints", "2026-01", complaints + "1\n", "2026-02-28T23:59:59Z");
+      assertThat(town.cycle()).isEqualTo(BatchStatus.COMPLETED);
+      assertThat(town.texts("SELECT code FROM submission_notices")).isEmpty();
+      inbox(town, "complaints", "2026-01_r1", complaints + "0\n", closed);
+      inbox(town, "complaints", "2026-02", complaints + "0\n", MARCH);
+      assertThat(town.cycle()).isEqualTo(BatchStatus.COMPLETED);
+      assertThat(
+              town.texts("SELECT code || ' ' || severity || ' ' || found FROM submission_notices"))
+          .containsExactly("period_closed WARNING 2026-01");
+      assertThat(
+              town.texts(
+                  "SELECT to_char(snapshot_month, 'MM') || ' ' || resolved FROM complaint_aggregates ORDER BY 1"))
+          .containsExactly("01 0", "02 0");
+      assertThat(town.texts("SELECT to_char(period, 'MM') || ' ' || state FROM filings ORDER BY 1"))
+          .containsExactly("01 CLOSED", "02 OPEN");
+    }
+  }
 }

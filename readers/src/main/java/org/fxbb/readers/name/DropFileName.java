@@ -77,6 +77,18 @@ public sealed interface DropFileName {
   }
 
   /**
+   * A dump of an app.
+   *
+   * @param stamp when it was written, to the second
+   */
+  record AppDumpName(AppKind app, Instant stamp, boolean gz) implements DropFileName {
+    @Override
+    public String canonical() {
+      return app.prefix() + "_" + NameParser.STAMP.format(stamp) + ".ndjson" + (gz ? ".gz" : "");
+    }
+  }
+
+  /**
    * A registry file of the regulator.
    *
    * @param feed a feed of kind REGISTRY

@@ -17,6 +17,7 @@ import org.fxbb.readers.feed.Feed;
 import org.fxbb.readers.feed.Feed.Kind;
 import org.fxbb.readers.feed.Feeds;
 import org.fxbb.readers.feed.HistoryFeeds;
+import org.fxbb.readers.name.DropFileName.AppDumpName;
 import org.fxbb.readers.name.DropFileName.DumpName;
 import org.fxbb.readers.name.DropFileName.FilingName;
 import org.fxbb.readers.name.DropFileName.HistoryName;
@@ -45,6 +46,8 @@ final class NameParser {
   private static final Pattern DUMP =
       Pattern.compile(
           "(snmp|qos)_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})_(\\d{8}t\\d{6}z)\\.ndjson(\\.gz)?");
+  private static final Pattern APP_DUMP =
+      Pattern.compile("(userapp|regapp)_(\\d{8}t\\d{6}z)\\.ndjson(\\.gz)?");
   private static final Pattern REGISTRY =
       Pattern.compile("([a-z_]+)_(\\d{4}-\\d{2}-\\d{2})\\.csv(\\.gz)?");
 
@@ -73,6 +76,7 @@ final class NameParser {
       return findFiling(name)
           .or(() -> findZip(name))
           .or(() -> findDump(name))
+          .or(() -> findAppDump(name))
           .or(() -> findRegistry(name))
           .or(() -> findHistory(name));
     } catch (DateTimeException e) {
@@ -117,10 +121,21 @@ final class NameParser {
         m.group(1).equals(OriginatorType.SNMP_AGENT.prefix())
             ? OriginatorType.SNMP_AGENT
             : OriginatorType.QOS_AGENT;
-    Instant stamp =
-        LocalDateTime.parse(m.group(3).toUpperCase(Locale.ROOT), STAMP).toInstant(ZoneOffset.UTC);
+    Instant stamp = stamp(m.group(3));
     return Optional.of(
         new DumpName(originator, UUID.fromString(m.group(2)), stamp, m.group(4) != null));
+  }
+
+  private static Optional<DropFileName> findAppDump(String name) {
+    Matcher m = APP_DUMP.matcher(name);
+    return m.matches()
+        ? AppKind.findByPrefix(m.group(1))
+            .map(app -> new AppDumpName(app, stamp(m.group(2)), m.group(3) != null))
+        : Optional.empty();
+  }
+
+  private static Instant stamp(String text) {
+    return LocalDateTime.parse(text.toUpperCase(Locale.ROOT), STAMP).toInstant(ZoneOffset.UTC);
   }
 
   private static Optional<DropFileName> findRegistry(String name) {
@@ -139,8 +154,7 @@ final class NameParser {
     if (!m.matches()) {
       return Optional.empty();
     }
-    Instant stamp =
-        LocalDateTime.parse(m.group(2).toUpperCase(Locale.ROOT), STAMP).toInstant(ZoneOffset.UTC);
+    Instant stamp = stamp(m.group(2));
     return HistoryFeeds.findByName(m.group(1))
         .map(feed -> new HistoryName(feed, stamp, m.group(3) != null));
   }

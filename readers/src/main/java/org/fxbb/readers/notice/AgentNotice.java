@@ -275,4 +275,30 @@ public sealed interface AgentNotice extends Notice {
       example = "a test of 10:20 in the submission of 10:00 to 10:15")
   record TimeOutsidePeriodNotice(Long rowNumber, String columnName, String found, String expected)
       implements AgentNotice {}
+
+  /** A user's app names an ISP that is not in the register; the report is kept without one. */
+  @NoticeText(
+      severity = Severity.WARNING,
+      en =
+          "Line {row}, {column}: no ISP \"{found}\" is in the register, or several are. The report was loaded without an ISP.",
+      bn =
+          "লাইন {row}, {column}: \"{found}\" নামে কোনো আইএসপি নিবন্ধনে নেই, অথবা একাধিক আছে। আইএসপি ছাড়াই প্রতিবেদনটি নেওয়া হয়েছে।",
+      fix = "Send the licence number of the ISP, or its name as registered.",
+      fixBn = "আইএসপির লাইসেন্স নম্বর বা নিবন্ধিত নাম পাঠান।",
+      example = "isp \"my home wifi\"")
+  record UnknownAppIspNotice(Long rowNumber, String columnName, String found)
+      implements AgentNotice {}
+
+  /** An inspection names an ISP that is not in the register. */
+  @NoticeText(
+      severity = Severity.ERROR,
+      en =
+          "Line {row}, {column}: no ISP \"{found}\" is in the register, or several are. The report was quarantined.",
+      bn =
+          "লাইন {row}, {column}: \"{found}\" নামে কোনো আইএসপি নিবন্ধনে নেই, অথবা একাধিক আছে। প্রতিবেদনটি আলাদা করে রাখা হয়েছে।",
+      fix = "Send the code or the licence number of the ISP.",
+      fixBn = "আইএসপির কোড বা লাইসেন্স নম্বর পাঠান।",
+      example = "an inspection of isp-9999")
+  record UnknownInspectedIspNotice(Long rowNumber, String columnName, String found)
+      implements AgentNotice {}
 }

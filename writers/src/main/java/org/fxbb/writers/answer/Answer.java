@@ -22,6 +22,9 @@ record Answer(
     @Nullable Difference difference,
     FileNotices notices,
     List<Answer> members) {
+  /** Lines of dumps are no rows, and those of apps tell about people. */
+  private static final List<String> NO_CSV = List.of("AGENT", "APP");
+
 
   static Answer of(
       AnsweredFile file, FileNotices notices, FilingDeadlines deadlines, List<Answer> members) {
@@ -40,7 +43,7 @@ record Answer(
 
   /** The file with the rows that failed; null where none did, or where a dump is told. */
   @Nullable String rejectedRows() {
-    return !file.inbox().equals("AGENT") && notices.hasRejectedRows(file)
+    return !NO_CSV.contains(file.inbox()) && notices.hasRejectedRows(file)
         ? RejectedRows.nameOf(file.name())
         : null;
   }

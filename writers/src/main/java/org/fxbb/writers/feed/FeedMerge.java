@@ -110,8 +110,14 @@ public final class FeedMerge {
     for (String statement : merge.statements()) {
       load.run(SqlText.of(FeedMerge.class, statement), parameters);
     }
+    insertProvenance(load, merge.table(), rows, parameters);
+  }
+
+  /** Notes how many rows of a file went to a table. */
+  public static void insertProvenance(
+      Load load, String table, long rows, Map<String, ?> parameters) {
     Map<String, Object> provenance = new HashMap<>(parameters);
-    provenance.put("table_name", merge.table());
+    provenance.put("table_name", table);
     provenance.put("rows", rows);
     provenance.putIfAbsent("isp_id", null);
     load.run(SqlText.of(FeedMerge.class, "insertFilingProvenance"), provenance);

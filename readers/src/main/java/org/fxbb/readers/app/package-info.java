@@ -1,0 +1,5 @@
+/** Dumps of the app of users and the app of field officers. */
+@NullMarked
+package org.fxbb.readers.app;
+
+import org.jspecify.annotations.NullMarked;
