@@ -17,7 +17,6 @@ import java.util.Set;
 import org.fxbb.jobs.ingest.AppLoader.Tools;
 import org.fxbb.jobs.run.NameUuid;
 import org.fxbb.jobs.run.Period;
-import org.fxbb.readers.name.AppKind;
 import org.fxbb.readers.app.FieldReport;
 import org.fxbb.readers.app.UserReport;
 import org.fxbb.readers.bytes.DeliveredBytes;
@@ -25,6 +24,7 @@ import org.fxbb.readers.bytes.RefusedContentException;
 import org.fxbb.readers.json.DumpSink;
 import org.fxbb.readers.json.DumpSummary;
 import org.fxbb.readers.json.RejectedLine;
+import org.fxbb.readers.name.AppKind;
 import org.fxbb.readers.name.DropFileName.AppDumpName;
 import org.fxbb.readers.notice.AgentNotice.ConflictingDuplicateNotice;
 import org.fxbb.readers.notice.AgentNotice.UnknownAppIspNotice;
@@ -32,17 +32,17 @@ import org.fxbb.readers.notice.AgentNotice.UnknownInspectedIspNotice;
 import org.fxbb.readers.notice.Notice;
 import org.fxbb.readers.notice.RowNotice.UnknownPopNotice;
 import org.fxbb.readers.notice.Severity;
-import org.fxbb.writers.app.AppStage.Outcome;
 import org.fxbb.writers.app.AppStage;
+import org.fxbb.writers.app.AppStage.Outcome;
 import org.fxbb.writers.feed.FeedMerge;
 import org.fxbb.writers.file.Balance;
 import org.fxbb.writers.file.FileOutcome;
 import org.fxbb.writers.file.ReceivedFile;
 import org.fxbb.writers.file.SubmissionFiles.Twin;
 import org.fxbb.writers.load.Load;
+import org.fxbb.writers.notice.NoticeStage;
 import org.fxbb.writers.notice.NoticeStage.Kind;
 import org.fxbb.writers.notice.NoticeStage.Subject;
-import org.fxbb.writers.notice.NoticeStage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,7 +83,8 @@ final class AppReading {
       DumpSummary summary = read(bytes, digest, notices, stage);
       boolean complete = summary.complete() && fatal == null;
       String content = complete ? HexFormat.of().formatHex(digest.digest()) : null;
-      Twin twin = content == null ? null : tools.context().files().findTwin(file, content).orElse(null);
+      Twin twin =
+          content == null ? null : tools.context().files().findTwin(file, content).orElse(null);
       if (twin != null) {
         load.abandon();
         tools.context().duplicate(file, twin, null, null);
@@ -141,12 +142,8 @@ final class AppReading {
       return stage.mergeField(parameters, NameUuid::of);
     }
     for (LocalDate day : days) {
-      tools
-        .partitions()
-        .make("ts_mobile_speed_tests", day);
-      tools
-        .partitions()
-        .make("ts_mobile_streaming_tests", day);
+      tools.partitions().make("ts_mobile_speed_tests", day);
+      tools.partitions().make("ts_mobile_streaming_tests", day);
     }
     parameters.put("first", first.atOffset(ZoneOffset.UTC));
     parameters.put("last", last.atOffset(ZoneOffset.UTC));
@@ -160,16 +157,15 @@ final class AppReading {
   private Map<String, Object> parameters(Load load) {
     tools
         .partitions()
-        .make(
-        "api_submissions",
-        LocalDate.ofInstant(name.stamp(), Period.DHAKA).withDayOfMonth(1));
+        .make("api_submissions", LocalDate.ofInstant(name.stamp(), Period.DHAKA).withDayOfMonth(1));
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("file_id", file.id());
     parameters.put("received_at", file.receivedAt().atOffset(ZoneOffset.UTC));
     parameters.put("submission_id", load.nextSubmissionIds());
     parameters.put("originator", name.app().name());
     parameters.put(
-        "submission_uuid", NameUuid.of(name.app().prefix() + "/" + name.stamp() + "/" + file.sha256()));
+        "submission_uuid",
+        NameUuid.of(name.app().prefix() + "/" + name.stamp() + "/" + file.sha256()));
     parameters.put("stamp", name.stamp().atOffset(ZoneOffset.UTC));
     parameters.put("content_hash", Long.parseUnsignedLong(file.sha256().substring(0, 16), 16));
     return parameters;
@@ -206,8 +202,7 @@ final class AppReading {
     notices.notice(subject, notice);
   }
 
-  private void refuse(
-      NoticeStage notices, long line, Kind kind, List<Notice> reasons, String raw) {
+  private void refuse(NoticeStage notices, long line, Kind kind, List<Notice> reasons, String raw) {
     refused++;
     reasons.forEach(reason -> notices.notice(subject, reason));
     notices.quarantine(subject, line, kind, Notice.worst(reasons), raw);
@@ -216,8 +211,7 @@ final class AppReading {
   /** Whether the time of a report may be taken; where not, the report is quarantined. */
   private boolean isTaken(NoticeStage notices, long line, Instant time, List<Notice> found) {
     if (!checks.isTaken(time)) {
-      refuse(
-          notices, line, Kind.RECORD, List.of(checks.outside(line, "time", time)), "{}");
+      refuse(notices, line, Kind.RECORD, List.of(checks.outside(line, "time", time)), "{}");
       return false;
     }
     found.forEach(notice -> notices.notice(subject, notice));

@@ -49,8 +49,7 @@ final class CsvChecks {
           (row, column, found, expected) -> new UnknownIspCodeNotice(row, column, found));
   private static final CsvCheck PERIOD_CLOSED =
       new CsvCheck(
-          "periodClosed",
-          (row, column, found, expected) -> new PeriodClosedNotice(found, null));
+          "periodClosed", (row, column, found, expected) -> new PeriodClosedNotice(found, null));
   private static final CsvCheck UNREGISTERED_POP =
       new CsvCheck("unregisteredPop", UnregisteredPopNotice::new);
   private static final CsvCheck UNKNOWN_STATUS =

@@ -51,8 +51,16 @@ final class AppDumpsIT {
           wifi,
           wifi,
           wifi.replace("18.126", "19"),
-          user(2, "2026-02-07T10:05:00Z", "jamuna net", "\"mobile_data\",\"upload_mbps\":3,\"video_buffer_ratio\":1"),
-          user(3, "2026-02-07T10:06:00Z", "my wifi", "\"ETHERNET\",\"feedback\":{\"category\":\"SPEED\",\"text\":\"slow in the evening\"}"),
+          user(
+              2,
+              "2026-02-07T10:05:00Z",
+              "jamuna net",
+              "\"mobile_data\",\"upload_mbps\":3,\"video_buffer_ratio\":1"),
+          user(
+              3,
+              "2026-02-07T10:06:00Z",
+              "my wifi",
+              "\"ETHERNET\",\"feedback\":{\"category\":\"SPEED\",\"text\":\"slow in the evening\"}"),
           user(4, "2026-02-07T10:07:00Z", "LIC-1", "\"WIFI\""),
           user(4, "2026-02-07T10:07:00Z", "LIC-1", "\"WIFI\",\"video_buffer_ratio\":1.01"),
           user(4, "2026-02-09T00:05:00Z", "LIC-1", "\"WIFI\",\"dns_ms\":1"),
@@ -137,7 +145,9 @@ final class AppDumpsIT {
               town.texts(
                   "SELECT DISTINCT concat_ws(' ', issue_number, category, severity, description) FROM field_report_issues ORDER BY 1"))
           .containsExactly("1 POWER HIGH no generator", "2 CABLING loose");
-      assertThat(town.texts("SELECT DISTINCT file_name || bytes || left(sha256, 3) FROM field_report_attachments"))
+      assertThat(
+              town.texts(
+                  "SELECT DISTINCT file_name || bytes || left(sha256, 3) FROM field_report_attachments"))
           .containsExactly("a.jpg12aaa");
       assertThat(
               town.texts(
@@ -147,7 +157,9 @@ final class AppDumpsIT {
               "4 unknown_inspected_isp",
               "5 unknown_pop",
               "6 invalid_field");
-      assertThat(town.texts("SELECT raw FROM quarantined_rows WHERE raw LIKE '%R. Officer%' AND record_kind = 'RECORD'"))
+      assertThat(
+              town.texts(
+                  "SELECT raw FROM quarantined_rows WHERE raw LIKE '%R. Officer%' AND record_kind = 'RECORD'"))
           .isEmpty();
     }
   }

@@ -186,12 +186,15 @@ final class FieldLine {
   }
 
   private @Nullable FieldReport build() {
-    need(officer, "officer");
-    need(isp, "isp");
-    need(time, "time");
-    need(inspectionType, "inspection_type");
-    need(compliance, "compliance_status");
     List<Notice> notices = fields.takeNotices();
+    if (notices.isEmpty()) {
+      need(officer, "officer");
+      need(isp, "isp");
+      need(time, "time");
+      need(inspectionType, "inspection_type");
+      need(compliance, "compliance_status");
+      notices = fields.takeNotices();
+    }
     if (JsonFields.isBad(notices)
         || officer == null
         || isp == null

@@ -101,22 +101,15 @@ final class UserLine {
   }
 
   private @Nullable UserReport build() {
-    if (install == null) {
-      fields.missing("install_uuid");
-    }
-    if (time == null) {
-      fields.missing("time");
-    }
-    if (connection == null) {
-      fields.missing("connection_type");
-    }
-    if (isEmpty()) {
-      fields.missing("a measurement or feedback");
-    }
-    if (text != null && category == null) {
-      fields.missing("feedback.category");
-    }
     List<Notice> notices = fields.takeNotices();
+    if (notices.isEmpty()) {
+      need(install, "install_uuid");
+      need(time, "time");
+      need(connection, "connection_type");
+      need(isEmpty() ? null : this, "a measurement or feedback");
+      need(text == null ? "" : category, "feedback.category");
+      notices = fields.takeNotices();
+    }
     UUID by = install;
     Instant at = time;
     String over = connection;
@@ -146,5 +139,11 @@ final class UserLine {
         category,
         text,
         notices);
+  }
+
+  private void need(@Nullable Object value, String field) {
+    if (value == null) {
+      fields.missing(field);
+    }
   }
 }

@@ -3,7 +3,9 @@ package org.fxbb.readers.name;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The apps whose dumps are read; the name is the code of the originator. Source: spec 4.2 and 4.7. */
+/**
+ * The apps whose dumps are read; the name is the code of the originator. Source: spec 4.2 and 4.7.
+ */
 public enum AppKind {
   /** What users measured and said. */
   USER_APP("userapp"),

@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Any dump of an app gives reports and notices; no position is kept more exactly than it may be. */
+/**
+ * Any dump of an app gives reports and notices; no position is kept more exactly than it may be.
+ */
 class AppDumpReaderFuzzTest {
   private static final Limits LIMITS = new Limits(100_000, 2_000, 500, 50, 100, 3_000, 16);
 

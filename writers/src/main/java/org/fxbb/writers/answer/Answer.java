@@ -25,7 +25,6 @@ record Answer(
   /** Lines of dumps are no rows, and those of apps tell about people. */
   private static final List<String> NO_CSV = List.of("AGENT", "APP");
 
-
   static Answer of(
       AnsweredFile file, FileNotices notices, FilingDeadlines deadlines, List<Answer> members) {
     LocalDate period = file.isFiling() ? file.period() : null;
