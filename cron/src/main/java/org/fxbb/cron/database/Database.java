@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.fxbb.cron.EngineFailure;
@@ -22,6 +23,7 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public final class Database implements AutoCloseable {
   private static final int OLDEST_MAJOR = 15;
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private static final String INIT_SQL =
       "SET ROLE %s; SET TIME ZONE 'Asia/Dhaka'; SET fxbb.actor = '%s'";
@@ -100,7 +102,8 @@ public final class Database implements AutoCloseable {
     config.setConnectionInitSql(INIT_SQL.formatted(role, actor.replace("'", "''")));
     config.addDataSourceProperty("ApplicationName", role);
     config.addDataSourceProperty("reWriteBatchedInserts", "true");
-    return new RolePool(config);
+    config.setConnectionTimeout(PATIENCE.toMillis());
+    return new RolePool(config, login());
   }
 
   /** Host, database, login and password for PostgreSQL's own programs, as environment variables. */

@@ -5,41 +5,41 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
-import java.time.Duration;
+import javax.sql.DataSource;
 
 /**
  * A pool that is patient once. A server that restarts is waited for; while it stays away, whatever
- * else asks is refused soon, so that a run without a database ends, instead of each of its last
+ * else asks is refused at once, so that a run without a database ends, instead of each of its last
  * records waiting in vain for as long as the first.
  *
- * <p><b>Lifecycle</b>: the first connection that succeeds makes it patient again.
+ * <p><b>Lifecycle</b>: patient again as soon as the server takes a login.
  */
 final class RolePool extends HikariDataSource {
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
-  private static final Duration WHILE_AWAY = Duration.ofMillis(500);
+  private final DataSource login;
+  private volatile boolean away;
 
-  RolePool(HikariConfig config) {
+  /**
+   * Makes the pool; its connection timeout is how long it waits the first time.
+   *
+   * @param login opens a connection to the same database without a pool
+   */
+  RolePool(HikariConfig config, DataSource login) {
     super(config);
-    setConnectionTimeout(PATIENCE.toMillis());
+    this.login = login;
   }
 
   @Override
   public Connection getConnection() throws SQLException {
+    if (away) {
+      login.getConnection().close();
+    }
     try {
       Connection connection = super.getConnection();
-      waitFor(PATIENCE);
+      away = false;
       return connection;
     } catch (SQLTransientConnectionException e) {
-      if (getHikariPoolMXBean().getTotalConnections() == 0) {
-        waitFor(WHILE_AWAY);
-      }
+      away = getHikariPoolMXBean().getTotalConnections() == 0;
       throw e;
-    }
-  }
-
-  private void waitFor(Duration time) {
-    if (getConnectionTimeout() != time.toMillis()) {
-      setConnectionTimeout(time.toMillis());
     }
   }
 }

@@ -211,7 +211,12 @@ final class AppReading {
   /** Whether the time of a report may be taken; where not, the report is quarantined. */
   private boolean isTaken(NoticeStage notices, long line, Instant time, List<Notice> found) {
     if (!checks.isTaken(time)) {
-      refuse(notices, line, Kind.RECORD, List.of(checks.outside(line, "time", time)), "{}");
+      refuse(
+          notices,
+          line,
+          Kind.RECORD,
+          List.of(checks.outside(line, "time", time)),
+          "{\"time\":\"" + time + "\"}");
       return false;
     }
     found.forEach(notice -> notices.notice(subject, notice));

@@ -98,16 +98,7 @@ final class CsvReading implements FeedRowSink {
     checks.stream().filter(check -> !check.ofWholeFile()).forEach(c -> check(c, parameters));
     notices.flush();
     stage.takeOutBadRows();
-    String key = String.join(", ", feed.key());
-    stage.listRepeatedKeys(
-        (row, first, found, same) -> {
-          if (!same) {
-            notice(new DuplicateKeyNotice(row, key, found, Long.toString(first)));
-          }
-        });
-    notices.flush();
-    stage.takeOutBadRows();
-    duplicates = stage.dropRepeatedRows();
+    takeOutRepeatedKeys();
     long missing = bad();
     for (CsvCheck check : checks) {
       if (check.ofWholeFile() && missing > 0) {
@@ -115,6 +106,23 @@ final class CsvReading implements FeedRowSink {
       } else if (check.ofWholeFile() && canRun(check, parameters)) {
         check(check, parameters);
       }
+    }
+  }
+
+  private void takeOutRepeatedKeys() {
+    String key = String.join(", ", feed.key());
+    boolean[] repeated = {false};
+    stage.listRepeatedKeys(
+        (row, first, found, same) -> {
+          repeated[0] = true;
+          if (!same) {
+            notice(new DuplicateKeyNotice(row, key, found, Long.toString(first)));
+          }
+        });
+    if (repeated[0]) {
+      notices.flush();
+      stage.takeOutBadRows();
+      duplicates = stage.dropRepeatedRows();
     }
   }
 
