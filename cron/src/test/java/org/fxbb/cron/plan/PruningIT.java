@@ -66,6 +66,11 @@ final class PruningIT {
       WHERE time >= ?::timestamptz AND time < '2026-01-02 00:00+06' AND test_type = 'ICMP'
       """;
 
+  private static final String A_USERS_REPORT =
+      """
+      {"install_uuid":"5e0f5a3e-0d8c-4a53-9a5e-3f0f6b7a9c01","time":"2026-01-02T10:00:00Z","isp":"isp-0001","connection_type":"WIFI","download_mbps":18.1,"video_buffer_ratio":0.1}
+      """;
+
   @BeforeAll
   static void runTheChain() throws IOException {
     TestDatabase database = TestDatabase.createExplained(folder);
@@ -90,6 +95,8 @@ final class PruningIT {
           "time,isp_code,bras_id,poll_status\n"
               + "2026-01-02T00:00:00Z,isp-0001,moved-in,SUCCESS\n"
               + "not a row\n".repeat(MORE_THAN_AN_ANSWER_HOLDS));
+      Path apps = Files.createDirectories(chain.dropArea().resolve("apps/inbox"));
+      Files.writeString(apps.resolve("userapp_20260102T120000Z.ndjson"), A_USERS_REPORT);
       Path again = someLinesAgain(chain.dropArea().resolve("agents"));
       assertDone(chain.run("intake", "2026-02-20"));
       jdbc.update(A_TARGET_FAILED, FIRST.atStartOfDay());
