@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.fxbb.jobs.ingest.AppLoader.Tools;
@@ -20,6 +19,7 @@ import org.fxbb.jobs.ingest.FileIdentity.Zip;
 import org.fxbb.jobs.run.LostDatabase;
 import org.fxbb.jobs.run.Progress;
 import org.fxbb.readers.app.AppDumpReader;
+import org.fxbb.readers.bytes.ZipMembers;
 import org.fxbb.readers.feed.Feed.Kind;
 import org.fxbb.readers.feed.Feeds;
 import org.fxbb.writers.file.QueuedDumps;
@@ -50,6 +50,8 @@ public final class Ingest {
 
   private final IngestContext context;
   private final Partitions partitions;
+  private final ZipFiles members;
+  private final FilingTurns turns = FilingTurns.of(this::unpackedBytes);
   private final Progress progress;
   private final Queue<String> failures = new ConcurrentLinkedQueue<>();
 
@@ -57,6 +59,7 @@ public final class Ingest {
   public Ingest(IngestContext context, Progress progress) {
     this.context = context;
     this.partitions = new Partitions(context.database());
+    this.members = new ZipFiles(context.database());
     this.progress = progress;
   }
 
@@ -91,30 +94,45 @@ public final class Ingest {
     }
   }
 
-  /** Makes received files of the members of zips. */
+  /** Makes received files of the members of zips of senders that queued little. */
   public void unpackZips(WorkProfile profile) {
     FileIdentity identities = new FileIdentity(Registry.read(context.database()));
     List<Queued> queue = new ArrayList<>();
-    for (ReceivedFile file : context.files().listQueued(FILING)) {
-      if (file.state().equals("RECEIVED") && identities.identify(file) instanceof Zip zip) {
+    for (ReceivedFile file : turns.light(listFilings())) {
+      if (identities.identify(file) instanceof Zip zip) {
         queue.add(new Queued(file, zip));
       }
     }
     if (!queue.isEmpty()) {
-      load("Unpacking zips", queue, profile, new ZipUnpacker(context.with(profile))::unpack);
+      load("Unpacking zips", queue, profile, zips(profile)::unpack);
+    }
+  }
+
+  private ZipUnpacker zips(WorkProfile profile) {
+    return new ZipUnpacker(
+        context.with(profile), IntakePolicy.read(context.database(), context.clock()));
+  }
+
+  /** What is not to be had is not much: the zip's turn will tell. */
+  private long unpackedBytes(ReceivedFile zip) {
+    try {
+      return ZipMembers.listedBytes(context.archive().locate(zip.archivePath()), context.limits());
+    } catch (IOException e) {
+      LOG.warn("Cannot look into {}: {}", zip.fileName(), e.toString());
+      return zip.bytes();
     }
   }
 
   /** Loads the packages filings of senders that queued little. */
   public void loadPackages(WorkProfile profile) {
-    List<ReceivedFile> light = FilingTurns.DEFAULT.light(listFilings());
+    List<ReceivedFile> light = turns.light(listFilings());
     loadFilings(
         "Loading packages", light.stream().filter(FilingTurns::isPackages).toList(), profile);
   }
 
   /** Loads the other filings of senders that queued little. */
   public void loadFilings(WorkProfile profile) {
-    List<ReceivedFile> light = FilingTurns.DEFAULT.light(listFilings());
+    List<ReceivedFile> light = turns.light(listFilings());
     loadFilings(
         "Loading filings",
         light.stream().filter(file -> !FilingTurns.isPackages(file)).toList(),
@@ -122,25 +140,41 @@ public final class Ingest {
     settleZips();
   }
 
-  /** Loads filings of senders that queued much, as many as are good for one cycle. */
+  /**
+   * Loads filings of senders that queued much, as many as are good for one cycle; a zip is unpacked
+   * in its sender's turn, and its members are loaded in the same turn.
+   */
   public void loadLargeFilings(WorkProfile profile) {
-    loadFilings("Loading large filings", FilingTurns.DEFAULT.heavy(listFilings()), profile);
+    List<ReceivedFile> begun = turns.heavy(listFilings());
+    if (!begun.isEmpty()) {
+      FileIdentity identities = new FileIdentity(Registry.read(context.database()));
+      ZipUnpacker zips = zips(profile);
+      Loader filings = filings(profile);
+      load(
+          "Loading large filings",
+          begun.stream().map(file -> new Queued(file, identities.identify(file))).toList(),
+          profile,
+          (file, identity) -> {
+            if (identity instanceof Zip) {
+              zips.unpack(file, identity);
+              for (ReceivedFile member : members.listQueuedMembers(file.id())) {
+                load(new Queued(member, identities.identify(member)), filings);
+              }
+            } else {
+              filings.load(file, identity);
+            }
+          });
+    }
     settleZips();
   }
 
   /** Says what became of the zips whose members were looked at. */
   private void settleZips() {
-    new ZipFiles(context.database()).settle(context.now());
+    members.settle(context.now());
   }
 
-  /** Queued filings without zips that were unpacked: these wait for their members. */
   private List<ReceivedFile> listFilings() {
-    return context.files().listQueued(FILING).stream()
-        .filter(
-            file ->
-                file.state().equals("RECEIVED")
-                    || !file.fileName().toLowerCase(Locale.ROOT).endsWith(".zip"))
-        .toList();
+    return context.files().listQueued(FILING);
   }
 
   private void loadFilings(String what, List<ReceivedFile> files, WorkProfile profile) {
@@ -151,9 +185,16 @@ public final class Ingest {
               .map(file -> new Queued(file, identities.identify(file)))
               .filter(queued -> !(queued.identity() instanceof Zip))
               .toList();
-      IntakePolicy policy = IntakePolicy.read(context.database(), context.clock());
-      load(what, queue, profile, new FilingLoader(context.with(profile), policy, partitions)::load);
+      load(what, queue, profile, filings(profile));
     }
+  }
+
+  private Loader filings(WorkProfile profile) {
+    return new FilingLoader(
+            context.with(profile),
+            IntakePolicy.read(context.database(), context.clock()),
+            partitions)
+        ::load;
   }
 
   /** Loads dumps of the apps, the oldest stamp first. */

@@ -2,6 +2,8 @@ package org.fxbb.jobs.ingest;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +14,7 @@ import org.fxbb.jobs.ingest.FileIdentity.Zip;
 import org.fxbb.jobs.ingest.Registry.Isp;
 import org.fxbb.readers.bytes.RefusedContentException;
 import org.fxbb.readers.bytes.ZipMembers;
+import org.fxbb.readers.notice.FileNotice.NoRoomToUnpackNotice;
 import org.fxbb.readers.notice.Notice;
 import org.fxbb.readers.notice.NoticeGrades;
 import org.fxbb.writers.archive.Archive;
@@ -36,10 +39,15 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Source</b>: spec 4.2, 4.3 and 4.10.
  */
 final class ZipUnpacker {
-  private final IngestContext context;
+  private static final int MB = 20;
 
-  ZipUnpacker(IngestContext context) {
+  private final IngestContext context;
+  private final long keepFree;
+
+  /** Unpacks into the archive as long as what the policy wants to stay free there stays free. */
+  ZipUnpacker(IngestContext context, IntakePolicy policy) {
     this.context = context;
+    this.keepFree = policy.number("intake.free-megabytes").longValue() << MB;
   }
 
   void unpack(ReceivedFile file, Identity identity) throws IOException {
@@ -50,11 +58,39 @@ final class ZipUnpacker {
           file.inbox().equals("TRY") ? null : context.files().findTwin(file, null).orElse(null);
       Isp isp = zip.isp();
       if (twin == null) {
+        makeSureOfRoom(file, isp == null ? null : isp.id());
         unpack(file, isp == null ? null : isp.id());
       } else {
         context.duplicate(file, twin, isp == null ? null : isp.id(), null);
       }
     }
+  }
+
+  /**
+   * Leaves a zip WAITING that there is no room for, and answers so.
+   *
+   * @throws IOException that tells the operator, in every cycle
+   */
+  private void makeSureOfRoom(ReceivedFile file, @Nullable Long isp) throws IOException {
+    Path zip = context.archive().locate(file.archivePath());
+    long free = Files.getFileStore(zip).getUsableSpace();
+    long needed = ZipMembers.listedBytes(zip, context.limits());
+    if (free - needed >= keepFree) {
+      return;
+    }
+    if (!file.state().equals("WAITING")) {
+      NoRoomToUnpackNotice notice = new NoRoomToUnpackNotice();
+      context.decide(file, FileOutcome.of("WAITING", notice.code()).withSender(isp, null), notice);
+    }
+    throw new IOException(
+        "Cannot unpack %s of %s: it needs %,d MB in %s, of which %,d MB are to stay free (policy value intake.free-megabytes); found %,d MB free. Its sender is told that it waits; make room there."
+            .formatted(
+                file.fileName(),
+                file.sender(),
+                (needed >> MB) + 1,
+                context.archive().locate(""),
+                keepFree >> MB,
+                free >> MB));
   }
 
   private void unpack(ReceivedFile file, @Nullable Long isp) throws IOException {
@@ -82,6 +118,7 @@ final class ZipUnpacker {
 
   private void record(ReceivedFile file, @Nullable Long isp, Found found) {
     try (Load load = context.begin(NoticeStage.LAYOUTS)) {
+      IngestContext.forgetNotices(load, file);
       NoticeStage notices = new NoticeStage(load, NoticeGrades.none());
       Subject subject = new Subject(file.id(), null, isp, null);
       found.notices.forEach(notice -> notices.notice(subject, notice));

@@ -7,9 +7,12 @@ import java.util.List;
 import org.fxbb.writers.file.ReceivedFile;
 import org.junit.jupiter.api.Test;
 
-/** Who is served when. Weights here are small: heavy over 100 bytes, 250 bytes a cycle. */
+/**
+ * Who is served when. Weights here are small: heavy over 100 bytes, 250 bytes a cycle; zips unpack
+ * to four times their size.
+ */
 final class FilingTurnsTest {
-  private static final FilingTurns TURNS = new FilingTurns(100, 250);
+  private static final FilingTurns TURNS = new FilingTurns(100, 250, zip -> zip.bytes() * 4);
   private static final Instant NOON = Instant.parse("2026-02-10T06:00:00Z");
 
   private static ReceivedFile file(
@@ -55,15 +58,31 @@ final class FilingTurnsTest {
   }
 
   @Test
-  void aCompressedFileWeighsTwentyTimesItsBytes() {
+  void aGzipWeighsTwentyTimesItsBytesAndAZipWhatItUnpacksTo() {
     List<ReceivedFile> queue =
         List.of(
             file("a", "pops", ".csv.gz", 5, 0),
             file("b", "pops", ".csv.GZ", 6, 1),
-            file("c", "all", ".zip", 6, 2));
+            file("c", "all", ".zip", 25, 2),
+            file("d", "all", ".Zip", 26, 3));
 
-    assertThat(names(TURNS.light(queue))).containsExactly("a_pops_2026-01.csv.gz");
-    assertThat(TURNS.heavy(queue)).hasSize(2);
+    assertThat(names(TURNS.light(queue)))
+        .containsExactly("a_pops_2026-01.csv.gz", "c_all_2026-01.zip");
+    assertThat(names(TURNS.heavy(queue)))
+        .containsExactly("b_pops_2026-01.csv.GZ", "d_all_2026-01.Zip");
+  }
+
+  @Test
+  void noZipIsOpenedOfASenderThatDeliveredTooMuchAlready() {
+    FilingTurns turns =
+        new FilingTurns(
+            100,
+            250,
+            zip -> {
+              throw new IllegalStateException("opened");
+            });
+
+    assertThat(turns.light(List.of(file("a", "all", ".zip", 101, 0)))).isEmpty();
   }
 
   @Test

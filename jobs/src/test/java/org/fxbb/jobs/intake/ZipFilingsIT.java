@@ -1,9 +1,7 @@
 package org.fxbb.jobs.intake;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,8 +9,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.batch.core.BatchStatus;
@@ -21,19 +17,6 @@ import org.springframework.batch.core.BatchStatus;
 final class ZipFilingsIT {
   private static final Instant NOW = Instant.parse("2026-02-09T00:00:00Z");
   private static final String AT = "2026-02-08T04:00:00Z";
-
-  /** Names and texts by turns. */
-  private static byte[] zip(String... files) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      for (int i = 0; i < files.length; i += 2) {
-        zip.putNextEntry(new ZipEntry(files[i]));
-        zip.write(files[i + 1].getBytes(UTF_8));
-        zip.closeEntry();
-      }
-    }
-    return bytes.toByteArray();
-  }
 
   private static List<String> states(Town town) {
     return town.texts(
@@ -56,7 +39,7 @@ final class ZipFilingsIT {
     try (Town town = new Town(folder, NOW)) {
       Delta.register(town);
       byte[] january =
-          zip(
+          Zips.of(
               "january/isp-0001_subscribers_2026-01.csv", Delta.subscribers(100),
               "january/isp-0001_packages_2026-01.csv", Delta.packages(100),
               "january/Thumbs.db", "x");
@@ -64,7 +47,7 @@ final class ZipFilingsIT {
       town.drop(
           "isps/isp-0002/inbox",
           "isp-0002_2026-01.zip",
-          zip("isp-0002_subscribers_2026-01.csv", Delta.subscribers(7)),
+          Zips.of("isp-0002_subscribers_2026-01.csv", Delta.subscribers(7)),
           AT);
       assertThat(town.cycle()).isEqualTo(BatchStatus.COMPLETED);
       assertThat(states(town))
@@ -86,7 +69,7 @@ final class ZipFilingsIT {
       town.drop(
           "isps/isp-0001/inbox",
           "isp-0001_2026-01_r1.zip",
-          zip(
+          Zips.of(
               "isp-0001_packages_2026-01.csv",
               Delta.packages(101),
               "isp-0001_subscribers_2026-01.csv",
@@ -135,19 +118,19 @@ final class ZipFilingsIT {
 
   @Test
   void hostileZipsAreRefusedAndTrialsLeaveNothing(@TempDir Path folder) throws IOException {
-    byte[] good = zip("isp-0001_packages_2026-01.csv", Delta.packages(1));
+    byte[] good = Zips.of("isp-0001_packages_2026-01.csv", Delta.packages(1));
     try (Town town = new Town(folder, NOW)) {
       Delta.register(town);
       String inbox = "isps/isp-0001/inbox";
       town.drop(inbox, "isp-0001_2025-01.zip", Arrays.copyOf(good, good.length - 5), AT);
-      town.drop(inbox, "isp-0001_2025-02.zip", zip("a.csv", "0".repeat(3 << 20)), AT);
+      town.drop(inbox, "isp-0001_2025-02.zip", Zips.of("a.csv", "0".repeat(3 << 20)), AT);
       town.drop(
           inbox,
           "isp-0001_2025-03.zip",
-          zip("../../../etc/isp-0001_packages_2026-01.csv", Delta.packages(1)),
+          Zips.of("../../../etc/isp-0001_packages_2026-01.csv", Delta.packages(1)),
           AT);
       town.drop(inbox, "isp-0002_2025-04.zip", good, AT);
-      town.drop(inbox, "isp-0001_2025-05.zip", zip("__MACOSX/._a.csv", "x"), AT);
+      town.drop(inbox, "isp-0001_2025-05.zip", Zips.of("__MACOSX/._a.csv", "x"), AT);
       town.drop("isps/isp-0001/try", "isp-0001_2026-01.zip", good, AT);
       assertThat(town.cycle()).isEqualTo(BatchStatus.COMPLETED);
       assertThat(states(town))
@@ -164,6 +147,53 @@ final class ZipFilingsIT {
       try (Stream<Path> archived = Files.walk(folder.resolve("archive/incoming"))) {
         assertThat(archived.filter(Files::isRegularFile)).isEmpty();
       }
+    }
+  }
+
+  @Test
+  void withoutRoomOrAfterACrashAZipWaitsAndNothingIsLost(@TempDir Path folder) throws IOException {
+    byte[] january =
+        Zips.of(
+            "isp-0001_packages_2026-01.csv",
+            Delta.packages(1),
+            "isp-0001_subscribers_2026-01.csv",
+            Delta.subscribers(1));
+    try (Town town = new Town(folder, NOW)) {
+      Delta.register(town);
+      town.sql.update("UPDATE policy_values SET value = 1e9 WHERE name = 'intake.free-megabytes'");
+      town.drop("isps/isp-0001/inbox", "isp-0001_2026-01.zip", january, AT);
+      Delta.filing(town, "isp-0002", "packages", "", Delta.packages(7), AT);
+
+      assertThat(town.cycle()).isEqualTo(BatchStatus.FAILED);
+      assertThat(states(town))
+          .containsExactlyInAnyOrder(
+              "isp-0001_2026-01.zip WAITING no_room_to_unpack",
+              "isp-0002_packages_2026-01.csv ACCEPTED");
+      assertThat(town.answer("isps/isp-0001/outbox", "isp-0001_2026-01.zip.result.json"))
+          .contains("no_room_to_unpack");
+      assertThat(town.cycle()).isEqualTo(BatchStatus.FAILED);
+
+      town.sql.update("UPDATE policy_values SET value = 1 WHERE name = 'intake.free-megabytes'");
+      town.sql.execute(
+          """
+          CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'planted'; END $$;
+          CREATE TRIGGER refuse BEFORE INSERT ON submission_files FOR EACH ROW WHEN (NEW.file_name LIKE '%subscribers%') EXECUTE FUNCTION refuse();
+          """);
+      assertThat(town.cycle()).isEqualTo(BatchStatus.FAILED);
+      assertThat(states(town))
+          .contains("isp-0001_2026-01.zip WAITING no_room_to_unpack")
+          .hasSize(2);
+
+      town.sql.execute("DROP TRIGGER refuse ON submission_files");
+      assertThat(town.cycle()).isEqualTo(BatchStatus.COMPLETED);
+      assertThat(states(town))
+          .containsExactlyInAnyOrder(
+              "isp-0001_2026-01.zip ACCEPTED",
+              "- isp-0001_packages_2026-01.csv ACCEPTED",
+              "- isp-0001_subscribers_2026-01.csv ACCEPTED",
+              "isp-0002_packages_2026-01.csv ACCEPTED");
+      assertThat(town.answer("isps/isp-0001/outbox", "isp-0001_2026-01.zip.result.json"))
+          .doesNotContain("no_room_to_unpack");
     }
   }
 }

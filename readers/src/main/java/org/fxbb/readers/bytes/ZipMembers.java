@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -92,6 +93,9 @@ public final class ZipMembers {
    * @throws RefusedContentException when no member may be used; some may have been given already
    */
   public static void read(Path path, Limits limits, Sink sink) throws IOException {
+    if (ZipEnd.hasTooManyMembers(path, MOST_MEMBERS)) {
+      throw tooMany();
+    }
     // Names that are not marked as UTF-8 are bytes of an unknown code page: Latin-1 loses none.
     try (ZipFile zip = new ZipFile(path.toFile(), ISO_8859_1)) {
       new ZipMembers(zip, path, limits, sink).read();
@@ -105,6 +109,30 @@ public final class ZipMembers {
     }
   }
 
+  /**
+   * How many bytes a zip says that its members have; {@link #read} gives no more. What {@link
+   * #read} refuses counts as it is, because nothing will come out of it.
+   */
+  public static long listedBytes(Path path, Limits limits) throws IOException {
+    if (ZipEnd.hasTooManyMembers(path, MOST_MEMBERS)) {
+      return Files.size(path);
+    }
+    try (ZipFile zip = new ZipFile(path.toFile(), ISO_8859_1)) {
+      long listed = zip.stream().mapToLong(ZipMembers::listed).reduce(0, ZipMembers::sum);
+      return listed > most(path, limits) ? Files.size(path) : listed;
+    } catch (ZipException | EOFException | IllegalArgumentException e) {
+      return Files.size(path);
+    }
+  }
+
+  private static long listed(ZipEntry entry) {
+    return Math.max(0, entry.getSize());
+  }
+
+  private static long sum(long a, long b) {
+    return a > Long.MAX_VALUE - b ? Long.MAX_VALUE : a + b;
+  }
+
   private static RefusedContentException refused(FileNotice notice, Exception cause) {
     RefusedContentException refused = new RefusedContentException(notice);
     refused.initCause(cause);
@@ -113,11 +141,9 @@ public final class ZipMembers {
 
   private void read() throws IOException {
     if (zip.size() > MOST_MEMBERS) {
-      throw new RefusedContentException(
-          new TooManyMembersNotice(zip.size() + " files", "at most " + MOST_MEMBERS));
+      throw tooMany();
     }
-    long bySize = path.toFile().length() * limits.archiveRatio();
-    left = Math.min(Math.max(RATIO_COUNTS_FROM, bySize), limits.fileBytes() * MOST_FILES_FULL);
+    left = most(path, limits);
     List<ZipEntry> files = new ArrayList<>();
     Map<String, Integer> times = new HashMap<>();
     for (ZipEntry entry : entries()) {
@@ -126,6 +152,11 @@ public final class ZipMembers {
         times.merge(plainName(entry).toLowerCase(Locale.ROOT), 1, Integer::sum);
       }
     }
+    long listed = files.stream().mapToLong(ZipMembers::listed).reduce(0, ZipMembers::sum);
+    if (listed > left) {
+      throw tooLarge(left);
+    }
+    left = listed;
     boolean any = false;
     for (ZipEntry entry : files) {
       String name = plainName(entry);
@@ -139,6 +170,11 @@ public final class ZipMembers {
     if (!any && zip.size() == 0) {
       throw new RefusedContentException(new EmptyFileNotice());
     }
+  }
+
+  private static long most(Path path, Limits limits) {
+    long bySize = path.toFile().length() * limits.archiveRatio();
+    return Math.min(Math.max(RATIO_COUNTS_FROM, bySize), limits.fileBytes() * MOST_FILES_FULL);
   }
 
   /** What is listed; a name that is marked as UTF-8 and is none damages the list. */
@@ -226,6 +262,11 @@ public final class ZipMembers {
     } catch (CharacterCodingException e) {
       return name;
     }
+  }
+
+  private static RefusedContentException tooMany() {
+    return new RefusedContentException(
+        new TooManyMembersNotice("more than " + MOST_MEMBERS, "at most " + MOST_MEMBERS));
   }
 
   /** The refusal of a zip that grows beyond some bytes. */

@@ -364,6 +364,19 @@ public sealed interface FileNotice extends Notice {
       example = "a zip of a whole disk")
   record TooManyMembersNotice(String found, String expected) implements FileNotice {}
 
+  /** The archive has not enough free space to unpack a zip; that is for the operator to repair. */
+  @NoticeText(
+      severity = Severity.INFO,
+      en =
+          "The zip cannot be unpacked now, because there is not enough free space here. It waits and is read by itself once there is.",
+      bn =
+          "এখানে খালি জায়গা কম থাকায় জিপটি এখন খোলা যাচ্ছে না। এটি অপেক্ষায় আছে; জায়গা হলে নিজে থেকেই পড়া হবে।",
+      fix = "Nothing to do; the operator has been told. The time at which it arrived counts.",
+      fixBn =
+          "আপনার কিছু করার নেই; পরিচালককে জানানো হয়েছে। ফাইলটি যখন পৌঁছেছে, সেই সময়ই ধরা হবে।",
+      example = "a zip that unpacks to 800 MB while 900 MB are free and 1,024 MB are to stay free")
+  record NoRoomToUnpackNotice() implements FileNotice {}
+
   /** A rule needs a filing that is not in force, so it could not run. */
   @NoticeText(
       severity = Severity.INFO,

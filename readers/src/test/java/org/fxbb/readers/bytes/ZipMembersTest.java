@@ -10,6 +10,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -176,6 +178,34 @@ final class ZipMembersTest {
     refuses(
         zip(UTF_8, Map.of("a.csv", new byte[1 << 19], "b.csv", new byte[(1 << 19) + 1])),
         "archive_too_large");
+  }
+
+  @Test
+  void oneThatHoldsMoreThanItSaysIsRefused() throws IOException {
+    byte[] good = zip(UTF_8, Map.of("a.csv", new byte[5_000]));
+    Path file = Files.write(folder.resolve("some.zip"), good);
+    assertThat(ZipMembers.listedBytes(file, Limits.DEFAULT)).isEqualTo(5_000);
+
+    ByteBuffer lying = ByteBuffer.wrap(good.clone()).order(ByteOrder.LITTLE_ENDIAN);
+    int list = new String(good, ISO_8859_1).indexOf("PK\u0001\u0002");
+    lying.putInt(list + 24, 4_999);
+    refuses(lying.array(), "archive_too_large");
+    lying.putInt(list + 24, 1 << 30);
+    refuses(lying.array(), "archive_too_large");
+    assertThat(ZipMembers.listedBytes(file, Limits.DEFAULT)).isEqualTo(good.length);
+    Files.write(file, TEXT);
+    assertThat(ZipMembers.listedBytes(file, Limits.DEFAULT)).isEqualTo(TEXT.length);
+  }
+
+  @Test
+  void aListThatIsTooLongIsNotReadIntoMemory() throws IOException {
+    byte[] good = zip("a.csv");
+    ByteBuffer end = ByteBuffer.wrap(good.clone()).order(ByteOrder.LITTLE_ENDIAN);
+    end.putShort(good.length - 12, (short) 101);
+    refuses(end.array(), "too_many_members");
+    end = ByteBuffer.wrap(good.clone()).order(ByteOrder.LITTLE_ENDIAN);
+    end.putInt(good.length - 10, 500 << 20);
+    refuses(end.array(), "too_many_members");
   }
 
   @Test

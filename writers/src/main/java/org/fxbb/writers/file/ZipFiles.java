@@ -46,6 +46,15 @@ public final class ZipFiles {
     load.run(sql("recordMember"), values);
   }
 
+  /** The members of a zip that are to be checked, packages first. */
+  public List<ReceivedFile> listQueuedMembers(long zipId) {
+    return database
+        .sql(sql("listMembers"))
+        .param("zip", zipId)
+        .query((row, i) -> ReceivedFile.of(row))
+        .list();
+  }
+
   /** Gives every zip whose members were looked at the state that follows from theirs. */
   public void settle(Instant now) {
     List<Open> open = database.sql(sql("listOpenZips")).query(Open.class).list();
