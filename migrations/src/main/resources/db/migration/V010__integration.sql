@@ -60,6 +60,7 @@ CREATE TABLE submission_files (
   covers_from timestamptz,
   covers_to timestamptz,
   header_line text,
+  cell_separator text CONSTRAINT submission_files_cell_separator_ck CHECK (cell_separator IN (',', ';', E'\t')),
   answered_state text,
   in_inbox boolean NOT NULL DEFAULT false,
   created_at timestamptz NOT NULL DEFAULT now(),
@@ -105,6 +106,7 @@ COMMENT ON COLUMN submission_files.submissions_received IS 'Dumps: lines; null o
 COMMENT ON COLUMN submission_files.covers_from IS 'Dumps: start of the earliest period among the submissions loaded; null otherwise';
 COMMENT ON COLUMN submission_files.covers_to IS 'Dumps: start of the latest period among the submissions loaded; null otherwise';
 COMMENT ON COLUMN submission_files.header_line IS 'CSV files: the header record as received, comma separated; heads the rejected rows of the answer';
+COMMENT ON COLUMN submission_files.cell_separator IS 'CSV files: what stood between the cells, and stands so in the rejected rows of the answer; null = never read';
 COMMENT ON COLUMN submission_files.answered_state IS 'State that the newest written answer tells; differs from state while an answer is due';
 COMMENT ON COLUMN submission_files.in_inbox IS 'The file is archived and recorded but perhaps not yet removed from its inbox; tells a crash from a second arrival';
 

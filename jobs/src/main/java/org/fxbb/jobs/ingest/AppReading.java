@@ -181,7 +181,8 @@ final class AppReading {
           case "UNKNOWN_ISP" -> new UnknownInspectedIspNotice(outcome.line(), "isp", isp);
           case "NO_ISP" -> new UnknownAppIspNotice(outcome.line(), "isp", isp);
           case "NO_POP" ->
-              new UnknownPopNotice(outcome.line(), "pop", String.valueOf(outcome.pop()), null);
+              new UnknownPopNotice(
+                  outcome.line(), "pop", String.valueOf(outcome.pop()), "as in the list of PoPs");
           default -> null;
         };
     if (notice == null) {

@@ -68,6 +68,18 @@ final class CsvChecks {
     return checks;
   }
 
+  /** Whether rows of a feed name packages of the ISP. */
+  static boolean needsPackages(Feed feed) {
+    return of(feed).contains(UNKNOWN_PACKAGE);
+  }
+
+  /** What can be checked of a filing before its packages are there. */
+  static List<CsvCheck> withoutPackages(Feed feed) {
+    return of(feed).stream()
+        .filter(check -> !check.equals(UNKNOWN_PACKAGE) && !check.ofWholeFile())
+        .toList();
+  }
+
   private static List<CsvCheck> ofFiling(String feed) {
     return switch (feed) {
       case "packages" ->

@@ -5,10 +5,12 @@ import java.io.InputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.fxbb.jobs.ingest.CsvCheck.Needed;
 import org.fxbb.readers.Limits;
 import org.fxbb.readers.bytes.DeliveredBytes;
@@ -19,6 +21,7 @@ import org.fxbb.readers.csv.FeedRowSink;
 import org.fxbb.readers.csv.RejectedRow;
 import org.fxbb.readers.feed.Feed;
 import org.fxbb.readers.feed.FeedRow;
+import org.fxbb.readers.feed.Feeds;
 import org.fxbb.readers.notice.FileNotice.RuleNotRunNotice;
 import org.fxbb.readers.notice.FileNotice.RuleNotRunOnPartialFileNotice;
 import org.fxbb.readers.notice.Notice;
@@ -27,6 +30,7 @@ import org.fxbb.readers.notice.RowNotice.DuplicateKeyNotice;
 import org.fxbb.readers.notice.Severity;
 import org.fxbb.writers.feed.CsvRecordText;
 import org.fxbb.writers.feed.FeedStage;
+import org.fxbb.writers.file.CsvForm;
 import org.fxbb.writers.load.Load;
 import org.fxbb.writers.load.SqlText;
 import org.fxbb.writers.notice.NoticeStage;
@@ -47,13 +51,20 @@ final class CsvReading implements FeedRowSink {
   private final Subject subject;
   private final FeedStage stage;
   private final NoticeStage notices;
+  private final Set<String> tried;
   private @Nullable String fatal;
   private @Nullable String contentSha256;
-  private @Nullable String header;
+  private @Nullable CsvForm form;
   private long rows;
   private long duplicates;
 
-  CsvReading(Load load, Feed feed, Subject subject, NoticeGrades grades) {
+  /**
+   * Reads into a load.
+   *
+   * @param tried other feeds of the same month that are staged too, because they are tried with it
+   */
+  CsvReading(Load load, Feed feed, Subject subject, NoticeGrades grades, Set<String> tried) {
+    this.tried = tried;
     this.load = load;
     this.feed = feed;
     this.subject = subject;
@@ -63,7 +74,12 @@ final class CsvReading implements FeedRowSink {
 
   /** Staging layouts that the load must be begun with. */
   static List<String> layouts(Feed feed) {
-    return List.of(FeedStage.layout(feed), "notices", "quarantine");
+    List<String> layouts = new ArrayList<>(NoticeStage.LAYOUTS);
+    layouts.add(FeedStage.layout(feed));
+    if (CsvChecks.needsPackages(feed)) {
+      layouts.add(FeedStage.layout(Feeds.PACKAGES));
+    }
+    return layouts;
   }
 
   /** Reads the file; the period is null for registry files. */
@@ -77,7 +93,10 @@ final class CsvReading implements FeedRowSink {
           load.profile().measure(WorkProfile.READ, () -> reader.read(feed, period, plain, this));
       rows = summary.rows();
       load.profile().add(WorkProfile.READ, rows, 0);
-      header = summary.header().isEmpty() ? null : CsvRecordText.join(summary.header());
+      form =
+          summary.header().isEmpty()
+              ? null
+              : new CsvForm(CsvRecordText.join(summary.header()), summary.separator());
       if (summary.complete()) {
         plain.transferTo(java.io.OutputStream.nullOutputStream());
         contentSha256 = HexFormat.of().formatHex(digest.digest());
@@ -129,7 +148,7 @@ final class CsvReading implements FeedRowSink {
   /** Whether the filing that a check compares with is in force; says so where it is not. */
   private boolean canRun(CsvCheck check, Map<String, ?> parameters) {
     Needed needed = check.needed();
-    if (needed == null) {
+    if (needed == null || (needed.monthsBefore() == 0 && tried.contains(needed.feed()))) {
       return true;
     }
     Map<String, Object> filing = new HashMap<>(parameters);
@@ -188,9 +207,9 @@ final class CsvReading implements FeedRowSink {
     return contentSha256;
   }
 
-  /** The header as one CSV record, or null where none was read. */
-  @Nullable String header() {
-    return header;
+  /** How the file is written, or null where no header was read. */
+  @Nullable CsvForm form() {
+    return form;
   }
 
   /** Data records of the file, as far as it was read. */

@@ -18,6 +18,7 @@ import org.fxbb.readers.notice.FileNotice.PeriodTooOldNotice;
 import org.fxbb.readers.notice.FileNotice.SenderMismatchNotice;
 import org.fxbb.readers.notice.FileNotice.UnknownFileNameNotice;
 import org.fxbb.readers.notice.FileNotice.UnknownIspNotice;
+import org.fxbb.readers.notice.FileNotice.WorkbookInsteadOfCsvNotice;
 import org.fxbb.readers.notice.Notice;
 import org.fxbb.writers.file.ReceivedFile;
 import org.jspecify.annotations.Nullable;
@@ -69,10 +70,25 @@ final class FileIdentity {
     if (parsed instanceof Known known) {
       return identify(file, known.name());
     }
-    return new Refused(
-        file.inbox().equals("MANUAL") || file.inbox().equals("APP")
-            ? new UnknownFileNameNotice(file.fileName(), expectedIn(file))
-            : ((Unknown) parsed).notice());
+    return new Refused(ofFolder(file, ((Unknown) parsed).notice()));
+  }
+
+  /** What a name is held against says what belongs into the folder, and whose folder it is. */
+  private static Notice ofFolder(ReceivedFile file, Notice notice) {
+    String sender = file.sender();
+    if (file.inbox().equals("FILING") || file.inbox().equals("TRY")) {
+      if (notice instanceof UnknownFileNameNotice name) {
+        return new UnknownFileNameNotice(
+            name.found(), name.expected().replace("<isp_code>", sender));
+      }
+      return notice instanceof WorkbookInsteadOfCsvNotice book
+          ? new WorkbookInsteadOfCsvNotice(
+              book.found(), book.expected().replace("<isp_code>", sender))
+          : notice;
+    }
+    return notice instanceof UnknownFileNameNotice && !file.inbox().equals("AGENT")
+        ? new UnknownFileNameNotice(file.fileName(), expectedIn(file))
+        : notice;
   }
 
   private Identity identify(ReceivedFile file, DropFileName name) {
@@ -137,10 +153,10 @@ final class FileIdentity {
 
   private static String expectedIn(ReceivedFile file) {
     return switch (file.inbox()) {
-      case "AGENT" -> "<snmp or qos>_" + file.sender() + "_<yyyyMMdd'T'HHmmss'Z'>.ndjson";
-      case "APP" -> "<userapp or regapp>_<yyyyMMdd'T'HHmmss'Z'>.ndjson";
+      case "AGENT" -> "<snmp|qos>_" + file.sender() + "_<yyyyMMdd'T'HHmmss'Z'>.ndjson";
+      case "APP" -> "<userapp|regapp>_<yyyyMMdd'T'HHmmss'Z'>.ndjson";
       case "MANUAL" ->
-          "<feed>_<yyyy-mm-dd>.csv or history_<interfaces, sessions or qos>_<yyyyMMdd'T'HHmmss'Z'>.csv";
+          "<feed>_<yyyy-mm-dd>.csv or history_<interfaces|sessions|qos>_<yyyyMMdd'T'HHmmss'Z'>.csv";
       default -> file.sender() + "_<feed>_<yyyy-mm>.csv or " + file.sender() + "_<yyyy-mm>.zip";
     };
   }

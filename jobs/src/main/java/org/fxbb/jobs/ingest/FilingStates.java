@@ -37,9 +37,15 @@ final class FilingStates {
    * @param stateReason notice code of a rejection
    * @param receivedAt arrival
    * @param revision what it counts as
+   * @param rows its data rows, exact repeats left out
    */
   record Version(
-      long id, String state, @Nullable String stateReason, Instant receivedAt, int revision) {
+      long id,
+      String state,
+      @Nullable String stateReason,
+      Instant receivedAt,
+      int revision,
+      long rows) {
 
     boolean isInForce() {
       return state.equals("ACCEPTED") || state.equals("ACCEPTED_WITH_ERRORS");
@@ -61,7 +67,8 @@ final class FilingStates {
                 row.getString("state"),
                 row.getString("state_reason"),
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),
-                row.getInt("revision")));
+                row.getInt("revision"),
+                row.getLong("rows")));
   }
 
   /**

@@ -29,6 +29,7 @@ import org.fxbb.readers.notice.FileNotice.TooManyErrorsNotice;
 import org.fxbb.readers.notice.Notice;
 import org.fxbb.writers.feed.CsvRecordText;
 import org.fxbb.writers.file.Balance;
+import org.fxbb.writers.file.CsvForm;
 import org.fxbb.writers.file.FileOutcome;
 import org.fxbb.writers.file.ReceivedFile;
 import org.fxbb.writers.file.SubmissionFiles.Twin;
@@ -125,7 +126,10 @@ final class HistoryLoader {
 
   private Set<Integer> begin(ReceivedFile file, Feed feed, HistoryParts parts) {
     try (Load load = context.begin(NoticeStage.LAYOUTS)) {
-      if (HistoryFile.begin(load, file.id(), CsvRecordText.join(parts.headerCells()))) {
+      if (HistoryFile.begin(
+          load,
+          file.id(),
+          new CsvForm(CsvRecordText.join(parts.headerCells()), parts.separator()))) {
         IngestContext.forgetNotices(load, file);
         NoticeStage notices = new NoticeStage(load, policy.grades());
         parts.notices().forEach(notice -> notices.notice(subject(file, feed), notice));

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,8 @@ public record IngestContext(
     WorkProfile profile) {
 
   private static final String WAITING = "WAITING";
+  private static final DateTimeFormatter UNTIL =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(Period.DHAKA);
 
   /** The same for a thread with a profile of its own. */
   IngestContext with(WorkProfile ofThread) {
@@ -91,21 +94,40 @@ public record IngestContext(
       @Nullable Instant deadline,
       FileOutcome rejected,
       Notice... missing) {
+    Waiting waiting = waiting(file, policy, what, deadline);
+    if (waiting.isOver()) {
+      decide(file, rejected, and(missing, new ReferenceNeverArrivedNotice(what, waiting.until())));
+    } else if (!file.state().equals(WAITING)) {
+      decide(
+          file,
+          FileOutcome.of(WAITING, what).withSender(rejected.ispId(), null),
+          and(missing, new WaitingForReferenceNotice(what, waiting.until())));
+    }
+  }
+
+  /**
+   * How long a file waits for what it needs.
+   *
+   * @param what what it waits for, in words
+   * @param end when it is given up
+   * @param isOver whether that has come
+   */
+  record Waiting(String what, Instant end, boolean isOver) {
+    /** The end in Dhaka, such as {@code 2026-02-09 18:30}. */
+    String until() {
+      return UNTIL.format(end);
+    }
+  }
+
+  /** Until when a file waits: for the hours of the policy, and never less than to a deadline. */
+  Waiting waiting(ReceivedFile file, IntakePolicy policy, String what, @Nullable Instant deadline) {
     Instant since = file.state().equals(WAITING) ? file.stateAt() : now();
     Duration patience = Duration.ofHours(policy.number("intake.waiting-hours").longValue());
     Instant end = since.plus(patience);
     if (deadline != null && deadline.isAfter(end)) {
       end = deadline;
     }
-    String until = end.atZone(Period.DHAKA).toLocalDateTime().toString();
-    if (!now().isBefore(end)) {
-      decide(file, rejected, and(missing, new ReferenceNeverArrivedNotice(what, until)));
-    } else if (!file.state().equals(WAITING)) {
-      decide(
-          file,
-          FileOutcome.of(WAITING, what).withSender(rejected.ispId(), null),
-          and(missing, new WaitingForReferenceNotice(what, until)));
-    }
+    return new Waiting(what, end, !now().isBefore(end));
   }
 
   private static Notice[] and(Notice[] notices, Notice last) {
@@ -127,9 +149,10 @@ public record IngestContext(
   /** Forgets what an earlier try of a file that waited had to say. */
   static void forgetNotices(Load load, ReceivedFile file) {
     if (file.state().equals(WAITING)) {
-      load.run(
-          SqlText.of(IngestContext.class, "forgetNotices"),
-          Map.of("id", file.id(), "received_at", file.receivedAt().atOffset(ZoneOffset.UTC)));
+      Map<String, Object> told =
+          Map.of("id", file.id(), "received_at", file.receivedAt().atOffset(ZoneOffset.UTC));
+      load.run(SqlText.of(IngestContext.class, "forgetNotices"), told);
+      load.run(SqlText.of(IngestContext.class, "forgetQuarantine"), told);
     }
   }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.fxbb.jobs.ingest.FileIdentity.Identity;
 import org.fxbb.jobs.ingest.FileIdentity.Refused;
 import org.fxbb.jobs.ingest.FileIdentity.RegistryFile;
@@ -81,7 +82,11 @@ final class RegistryLoader {
         InputStream bytes = context.archive().open(file.archivePath())) {
       CsvReading reading =
           new CsvReading(
-              load, feed, new Subject(file.id(), null, null, feed.name()), policy.grades());
+              load,
+              feed,
+              new Subject(file.id(), null, null, feed.name()),
+              policy.grades(),
+              Set.of());
       reading.read(reader, bytes, context.limits(), null);
       String content = reading.contentSha256();
       Twin twin = content == null ? null : context.files().findTwin(file, content).orElse(null);
@@ -116,7 +121,7 @@ final class RegistryLoader {
                 .withBalance(Balance.rejected(reading.rows()), null);
       }
       reading.keepNotices();
-      outcome.withContent(null, content, reading.header()).write(load, file.id());
+      outcome.withContent(null, content, reading.form()).write(load, file.id());
       load.commit();
     }
   }

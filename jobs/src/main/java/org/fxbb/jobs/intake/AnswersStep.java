@@ -80,6 +80,11 @@ final class AnswersStep {
     }
 
     @Override
+    public int downDays(LocalDate month) {
+      return calendar.addedFor(month).size();
+    }
+
+    @Override
     public Instant correctionDeadline(Instant received) {
       return calendar.correctionDeadline(received);
     }

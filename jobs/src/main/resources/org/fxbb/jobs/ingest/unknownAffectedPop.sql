@@ -1,5 +1,8 @@
 SELECT DISTINCT s.row_number, 'affected_pop_codes' AS column_name, c.pop_code AS found,
-  (SELECT string_agg(p.code, ', ' ORDER BY p.code) FROM (SELECT code FROM pops WHERE isp_id = :isp_id AND deleted_at IS NULL ORDER BY code LIMIT 20) p) AS expected
+  (
+    SELECT CASE count(*) WHEN 0 THEN 'none yet' ELSE string_agg(p.code, ', ' ORDER BY p.code) FILTER (WHERE p.place <= 10) || CASE WHEN count(*) > 10 THEN ', ...' ELSE '' END END
+    FROM (SELECT code, row_number() OVER (ORDER BY code) AS place FROM pops WHERE isp_id = :isp_id AND deleted_at IS NULL) p
+  ) AS expected
 FROM staged_filing_incidents s
 CROSS JOIN LATERAL unnest(regexp_split_to_array(btrim(s.affected_pop_codes), '\s*\|\s*')) c (pop_code)
 WHERE c.pop_code <> ''

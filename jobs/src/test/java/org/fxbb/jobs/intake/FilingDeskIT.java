@@ -77,6 +77,78 @@ final class FilingDeskIT {
   }
 
   @Test
+  void trialsUseThePackagesTriedBesideThem(@TempDir Path folder) throws IOException {
+    try (Town town = new Town(folder, NOW)) {
+      Delta.register(town);
+      String trial = "isps/isp-0001/try";
+      String packages = Delta.packages(100).replace("no,active,100", "no,active,7");
+      town.drop(trial, NAME, Delta.subscribers(100).replace("3026,10,", "3026,ten,"), AT);
+      assertThat(town.cycle()).isEqualTo(BatchStatus.COMPLETED);
+      assertThat(town.answer(OUTBOX, NAME + ".result.json"))
+          .contains(
+              "Trial, without legal effect. Waiting: it needs the packages filing of isp-0001")
+          .contains("Its rows were checked already: 1 error", "\"not_a_number\"")
+          .contains("until 2026-02-11 00:00 (Dhaka time)");
+      assertThat(town.answer(OUTBOX, NAME + ".rejected.csv")).contains("3026,ten");
+
+      town.drop(trial, "isp-0001_packages_2026-01.csv", packages, AT);
+      town.drop(
+          trial,
+          "isp-0001_revenue_2026-01.csv",
+          "package_code,location,subscriber_revenue_bdt,vat_bdt\nH20,3026,1000,50\nH99,3026,1000,50\n",
+          AT);
+      assertThat(town.cycle()).isEqualTo(BatchStatus.COMPLETED);
+      assertThat(town.answer(OUTBOX, NAME + ".result.json"))
+          .contains("Trial, without legal effect. Accepted with errors: 1 of 2 rows was not loaded")
+          .doesNotContain("Waiting", "unknown_package");
+      assertThat(town.answer(OUTBOX, "isp-0001_revenue_2026-01.csv.result.json"))
+          .contains("\"unknown_package\"", "Known packages: H20, H40.");
+
+      town.drop(trial, NAME, Delta.subscribers(100), LATER);
+      assertThat(town.cycle()).isEqualTo(BatchStatus.COMPLETED);
+      assertThat(town.answer(OUTBOX, NAME + ".result.json"))
+          .contains("subscriber_count is 7, the subscribers file adds up to 100")
+          .contains("\"signal\" : \"AMBER\"");
+      assertThat(town.texts("SELECT code FROM packages")).isEmpty();
+    }
+  }
+
+  @Test
+  void aVersionWithFewerRowsIsAcceptedWithAWarningAndLatenessIsSaid(@TempDir Path folder)
+      throws IOException {
+    try (Town town = new Town(folder, NOW)) {
+      Delta.register(town);
+      String first = "isp-0001_packages_2025-12.csv";
+      town.drop("isps/isp-0001/inbox", first, Delta.packages(1), AT);
+      assertThat(town.cycle()).isEqualTo(BatchStatus.COMPLETED);
+      assertThat(town.answer(OUTBOX, first + ".result.json"))
+          .contains("Accepted: all 2 rows are in force.")
+          .contains(
+              "The packages filing of 2025-12 counts as filed 28 days late: it was due by the end of 11 January 2026.")
+          .contains("২৮ দিন বিলম্বে জমা হয়েছে");
+
+      String second = "isp-0001_packages_2025-12_r1.csv";
+      town.drop(
+          "isps/isp-0001/inbox", second, Delta.packages(1).replaceFirst("H40.*\n", ""), LATER);
+      town.drop("isps/isp-0001/try", first, Delta.packages(1).replaceFirst("H20.*\n", ""), LATER);
+      assertThat(town.cycle()).isEqualTo(BatchStatus.COMPLETED);
+      assertThat(town.answer(OUTBOX, second + ".result.json"))
+          .contains("Accepted with 1 warning: its only row is in force.")
+          .contains("This file has 1 row and replaces the accepted version, which has 2 rows.")
+          .contains("Look at the warning below. If it names a mistake", "\"signal\" : \"AMBER\"");
+      assertThat(town.answer(OUTBOX, first + ".result.json")).contains("Superseded: " + second);
+      assertThat(town.answer(OUTBOX, first + ".try.result.json")).contains("Trial");
+
+      String third = "isp-0001_packages_2025-12_r2.csv";
+      town.drop("isps/isp-0001/inbox", third, Delta.packages(2).replaceFirst("H40.*\n", ""), LATER);
+      assertThat(town.cycle()).isEqualTo(BatchStatus.COMPLETED);
+      assertThat(town.answer(OUTBOX, third + ".result.json"))
+          .contains("Accepted: its only row is in force.", "\"signal\" : \"GREEN\"")
+          .doesNotContain("fewer_rows_than_replaced");
+    }
+  }
+
+  @Test
   void aFilingThatWaitedIsToldItsEndWhateverCameInBetween(@TempDir Path folder) throws IOException {
     try (Town town = new Town(folder, NOW)) {
       Delta.register(town);

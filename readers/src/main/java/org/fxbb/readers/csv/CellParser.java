@@ -40,6 +40,9 @@ final class CellParser {
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?(\\d{1,30}(\\.\\d{1,30})?|\\.\\d{1,30})");
   private static final Pattern RATIO = Pattern.compile("1\\s*:\\s*(\\d{1,9}(\\.\\d{1,9})?)");
+  private static final Pattern CLOCK =
+      Pattern.compile("(\\d{1,4}):(\\d{2})(?::(\\d{2})(?:\\.0+)?)?\\s*([AaPp][Mm])?");
+  private static final String A_RATIO = "a ratio such as 1:8";
   private static final Pattern UUID_TEXT =
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
   private static final String BOOLEANS = "one of true, false, yes, no, 1, 0, হ্যাঁ, না";
@@ -237,12 +240,38 @@ final class CellParser {
       Column column, String text, long row, List<Notice> notices) {
     String latin = CellText.latinDigits(text);
     Matcher ratio = RATIO.matcher(latin);
-    if (!ratio.matches()) {
-      notices.add(new InvalidRatioNotice(row, column.name(), shorten(text)));
+    Matcher clock = CLOCK.matcher(latin);
+    BigDecimal shared = null;
+    String plain = latin;
+    if (ratio.matches()) {
+      shared = new BigDecimal(ratio.group(1));
+    } else if (clock.matches() && isRatioAsTime(clock)) {
+      shared = BigDecimal.valueOf(Long.parseLong(clock.group(2)));
+      plain = "1:" + shared.toPlainString();
+    }
+    if (shared == null) {
+      notices.add(
+          new InvalidRatioNotice(
+              row,
+              column.name(),
+              shorten(text),
+              clock.matches()
+                  ? A_RATIO + ", not the time that a spreadsheet made of it"
+                  : A_RATIO));
       return null;
     }
-    BigDecimal shared = new BigDecimal(ratio.group(1));
-    return inRange(column, shared, text, row, notices) ? new Reading(shared, latin) : null;
+    return inRange(column, shared, text, row, notices) ? new Reading(shared, plain) : null;
+  }
+
+  /** 1:8 in a cell that is not text becomes eight minutes past one at night, and nothing else. */
+  private static boolean isRatioAsTime(Matcher clock) {
+    int minutes = Integer.parseInt(clock.group(2));
+    String seconds = clock.group(3);
+    return Integer.parseInt(clock.group(1)) == 1
+        && minutes > 0
+        && minutes < 60
+        && (seconds == null || Integer.parseInt(seconds) == 0)
+        && !"PM".equalsIgnoreCase(clock.group(4));
   }
 
   private static @Nullable Reading uuid(

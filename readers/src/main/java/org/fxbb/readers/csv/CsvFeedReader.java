@@ -51,6 +51,7 @@ public final class CsvFeedReader {
       CsvText text =
           CsvText.open(
               DeliveredBytes.openLimited(bytes, limits.fileBytes(), limits.archiveRatio()));
+      counter.separator = text.separator();
       readText(feed, period, new RawRecords(text, limits), counter);
       counter.complete = true;
     } catch (RefusedContentException e) {
@@ -94,6 +95,7 @@ public final class CsvFeedReader {
   private static final class Counter {
     private final FeedRowSink sink;
     private List<String> header = List.of();
+    private char separator = ',';
     private long good;
     private long bad;
     private boolean complete;
@@ -114,7 +116,7 @@ public final class CsvFeedReader {
     }
 
     CsvSummary summary() {
-      return new CsvSummary(good + bad, good, bad, header, complete);
+      return new CsvSummary(good + bad, good, bad, header, separator, complete);
     }
   }
 }

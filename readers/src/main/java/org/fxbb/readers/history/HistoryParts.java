@@ -82,6 +82,11 @@ public final class HistoryParts {
     return header.notices();
   }
 
+  /** What stands between cells. */
+  public char separator() {
+    return header.separator();
+  }
+
   /** The cells of the header as written. */
   public List<String> headerCells() {
     return header.headerCells();

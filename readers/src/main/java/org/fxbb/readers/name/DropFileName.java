@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.UUID;
 import org.fxbb.readers.feed.Feed;
-import org.fxbb.readers.notice.FileNotice.UnknownFileNameNotice;
+import org.fxbb.readers.notice.Notice;
 
 /**
  * What the name of a file in the drop area says about its content. It says what the sender means;
@@ -121,7 +121,7 @@ public sealed interface DropFileName {
   record Known(DropFileName name) implements Parsed {}
 
   /** The name is not understood; the notice says why and what it should be. */
-  record Unknown(UnknownFileNameNotice notice) implements Parsed {}
+  record Unknown(Notice notice) implements Parsed {}
 
   /** Reads a file name without folders. Never throws, whatever the text. */
   static Parsed parse(String fileName) {

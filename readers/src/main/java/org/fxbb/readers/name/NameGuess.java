@@ -14,7 +14,7 @@ final class NameGuess {
 
   private static final String FILING_FORM = "<isp_code>_<feed>_<yyyy-mm>.csv";
   private static final String ZIP_FORM = "<isp_code>_<yyyy-mm>.zip";
-  private static final String DUMP_FORM = "<snmp or qos>_<agent_uuid>_<yyyyMMdd>T<HHmmss>Z.ndjson";
+  private static final String DUMP_FORM = "<snmp|qos>_<agent_uuid>_<yyyyMMdd>T<HHmmss>Z.ndjson";
   private static final String REGISTRY_FORM = "<feed>_<yyyy-mm-dd>.csv";
 
   private static final Pattern FILING_LIKE =
@@ -22,6 +22,10 @@ final class NameGuess {
           "([a-z0-9][a-z0-9-]{0,62})_([a-z_]+?)_?(\\d{4})[-_.]?(\\d{1,2})(_r\\d{1,4})?\\.csv(\\.gz)?");
   private static final Pattern REGISTRY_LIKE =
       Pattern.compile("([a-z_]+?)_?(\\d{4})[-_.]?(\\d{2})[-_.]?(\\d{2})\\.csv(\\.gz)?");
+  private static final Pattern WORKBOOK =
+      Pattern.compile(
+          "(.*?)(?:\\.csv)?\\.(?:xlsx?|xlsm|xlsb|ods|numbers)",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final int MOST_EDITS = 2;
 
   private NameGuess() {}
@@ -37,6 +41,12 @@ final class NameGuess {
         .or(() -> guessFiling(clean))
         .or(() -> guessRegistry(clean))
         .orElseGet(() -> form(clean));
+  }
+
+  /** The name that a workbook should have once it is saved as CSV; empty where it is none. */
+  static Optional<String> asCsv(String fileName) {
+    Matcher m = WORKBOOK.matcher(fileName);
+    return m.matches() ? Optional.of(rightName(m.group(1) + ".csv")) : Optional.empty();
   }
 
   /** Without what file managers and browsers add. */
@@ -97,7 +107,8 @@ final class NameGuess {
         .anyMatch(f -> f.kind() == Kind.REGISTRY && clean.startsWith(f.name() + "_"))) {
       return REGISTRY_FORM + ", where feed is one of " + names(Kind.REGISTRY);
     }
-    return FILING_FORM + ", where feed is one of " + names(Kind.FILING) + " and mm is 01 to 12";
+    return "%s, where feed is one of %s and mm is 01 to 12, or %s"
+        .formatted(FILING_FORM, names(Kind.FILING), ZIP_FORM);
   }
 
   private static String names(Kind kind) {

@@ -24,6 +24,8 @@ import org.fxbb.readers.name.DropFileName.HistoryName;
 import org.fxbb.readers.name.DropFileName.RegistryName;
 import org.fxbb.readers.name.DropFileName.ZipName;
 import org.fxbb.readers.notice.FileNotice.UnknownFileNameNotice;
+import org.fxbb.readers.notice.FileNotice.WorkbookInsteadOfCsvNotice;
+import org.fxbb.readers.notice.Notice;
 import org.fxbb.readers.notice.NoticeCatalogue;
 
 /** Takes file names apart. Source: spec 4.2 and 4.8. */
@@ -61,9 +63,11 @@ final class NameParser {
     if (name.isPresent()) {
       return new DropFileName.Known(name.get());
     }
+    String found = String.valueOf(NoticeCatalogue.shorten(fileName));
     return new DropFileName.Unknown(
-        new UnknownFileNameNotice(
-            String.valueOf(NoticeCatalogue.shorten(fileName)), NameGuess.rightName(fileName)));
+        NameGuess.asCsv(fileName)
+            .<Notice>map(csv -> new WorkbookInsteadOfCsvNotice(found, csv))
+            .orElseGet(() -> new UnknownFileNameNotice(found, NameGuess.rightName(fileName))));
   }
 
   /** The name, where it fits one of the forms whole. */

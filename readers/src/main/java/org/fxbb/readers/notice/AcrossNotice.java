@@ -96,4 +96,18 @@ public sealed interface AcrossNotice extends Notice {
       String found,
       @Nullable String expected)
       implements AcrossNotice {}
+
+  /** A version of a filing has fewer rows than the one in force, all of which it replaces. */
+  @NoticeText(
+      severity = Severity.WARNING,
+      en =
+          "This file has {found} and replaces the accepted version, which has {expected}. Rows that are not in it no longer count.",
+      bn =
+          "এই ফাইলে {found}, অথচ এটি যে গৃহীত ফাইলের জায়গা নেয় তাতে {expected}। যেসব সারি এতে নেই সেগুলো আর ধরা হবে না।",
+      fix =
+          "If rows are missing, send the whole list again, the right rows included; never only the corrected ones. If they were left out on purpose, nothing needs to be done.",
+      fixBn =
+          "কোনো সারি বাদ পড়ে থাকলে ঠিক সারিগুলোসহ পুরো তালিকা আবার পাঠান; শুধু সংশোধিত সারি পাঠাবেন না। ইচ্ছা করে বাদ দিয়ে থাকলে কিছু করতে হবে না।",
+      example = "a resubmission with the one corrected row of ten")
+  record FewerRowsThanReplacedNotice(String found, String expected) implements AcrossNotice {}
 }

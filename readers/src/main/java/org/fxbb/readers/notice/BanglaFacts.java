@@ -23,6 +23,7 @@ public final class BanglaFacts {
     phrase("at least NUM", "অন্তত $1");
     phrase("at most NUM % of the rows, or NUM rows?", "মোট সারির সর্বোচ্চ $1 %, অথবা $2টি সারি");
     phrase("NUM of NUM rows", "$2টি সারির মধ্যে $1টি");
+    phrase("NUM rows?", "$1টি সারি");
     phrase("at most NUM times its size", "ফাইলের আকারের সর্বোচ্চ $1 গুণ");
     phrase("more than NUM times its size", "ফাইলের আকারের $1 গুণের বেশি");
     phrase("at most NUM bytes", "সর্বোচ্চ $1 বাইট");
@@ -61,6 +62,18 @@ public final class BanglaFacts {
     phrase("the registration of (\\S+)", "$1-এর নিবন্ধন");
     phrase("the list of ISPs", "আইএসপির তালিকা");
     phrase("the list of PoPs", "পপের তালিকা");
+    phrase("a ratio such as 1:8", "1:8 ধরনের অনুপাত");
+    phrase(
+        "a ratio such as 1:8, not the time that a spreadsheet made of it",
+        "1:8 ধরনের অনুপাত (স্প্রেডশিট একে সময় বানিয়ে ফেলেছে)");
+    phrase(
+        "(\\S+), where feed is one of (.*) and mm is 01 to 12, or (\\S+)",
+        "$1 (feed হবে $2-এর একটি, mm 01 থেকে 12), অথবা $3");
+    phrase("(\\S+), where feed is one of (.*)", "$1 (feed হবে $2-এর একটি)");
+    phrase("(\\S+\\.\\w+) or (\\S+\\.\\w+)", "$1 অথবা $2");
+    phrase("a name of at most NUM characters", "সর্বোচ্চ $1 অক্ষরের নাম");
+    phrase("as in the list of PoPs", "পপের তালিকায় যেমন আছে");
+    phrase("none yet", "এখনও একটিও নেই");
     phrase("another ISP", "অন্য একটি আইএসপি");
     phrase("a PoP of (\\S+)", "$1-এর একটি পপ");
     phrase("a time after (\\S+)", "$1-এর পরের সময়");

@@ -19,6 +19,20 @@ public sealed interface FileNotice extends Notice {
       example = "isp-0142_packages_2026-01 (1).csv")
   record UnknownFileNameNotice(String found, String expected) implements FileNotice {}
 
+  /** The file is the workbook of a spreadsheet; {@code expected} is the name as CSV. */
+  @NoticeText(
+      severity = Severity.FATAL,
+      en =
+          "\"{found}\" is a workbook of a spreadsheet: expected a CSV file named {expected}. The file was not read.",
+      bn =
+          "\"{found}\" এক্সেল বা LibreOffice-এর ফাইল: প্রয়োজন {expected} নামের CSV ফাইল। ফাইলটি পড়া হয়নি।",
+      fix =
+          "Open it in the spreadsheet, choose Save As, type \"CSV UTF-8 (Comma delimited)\", and send the new file, named {expected}.",
+      fixBn =
+          "ফাইলটি খুলে Save As থেকে \"CSV UTF-8 (Comma delimited)\" বেছে সংরক্ষণ করুন, এবং {expected} নামের নতুন ফাইলটি পাঠান।",
+      example = "isp-0142_packages_2026-01.xlsx")
+  record WorkbookInsteadOfCsvNotice(String found, String expected) implements FileNotice {}
+
   /** The name of the file names another sender than the folder it arrived in. */
   @NoticeText(
       severity = Severity.FATAL,
@@ -145,9 +159,10 @@ public sealed interface FileNotice extends Notice {
       severity = Severity.FATAL,
       en = "The file is a {found}: expected {expected}. The file was not read.",
       bn = "ফাইলটি একটি {found}: প্রয়োজন {expected}। ফাইলটি পড়া হয়নি।",
-      fix = "Send each CSV file by itself, plain or as .csv.gz, or several in one .zip.",
+      fix =
+          "If it is a workbook, save it as \"CSV UTF-8\" in the spreadsheet; another name alone makes no CSV file of it. Send each CSV file by itself, plain or as .csv.gz, or several in one .zip.",
       fixBn =
-          "প্রতিটি CSV ফাইল আলাদা করে, সরাসরি বা .csv.gz হিসেবে, অথবা কয়েকটি একসঙ্গে .zip করে পাঠান।",
+          "এটি এক্সেল বা LibreOffice-এর ফাইল হলে সেখানে \"CSV UTF-8\" হিসেবে সংরক্ষণ করুন; শুধু নাম বদলালে CSV হয় না। প্রতিটি CSV ফাইল আলাদা করে, সরাসরি বা .csv.gz হিসেবে, অথবা কয়েকটি একসঙ্গে .zip করে পাঠান।",
       example = "a workbook named .csv")
   record UnsupportedArchiveNotice(String found, String expected) implements FileNotice {}
 
@@ -273,9 +288,9 @@ public sealed interface FileNotice extends Notice {
   @NoticeText(
       severity = Severity.INFO,
       en =
-          "The file waits for {found}, which has not arrived yet. It is tried again by itself until {expected}.",
+          "The file waits for {found}, which has not arrived yet. It is tried again by itself until {expected} (Dhaka time).",
       bn =
-          "ফাইলটি {found}-এর অপেক্ষায় আছে, যা এখনও আসেনি। {expected} পর্যন্ত নিজে থেকেই আবার চেষ্টা করা হবে।",
+          "ফাইলটি {found}-এর অপেক্ষায় আছে, যা এখনও আসেনি। {expected} (ঢাকার সময়) পর্যন্ত নিজে থেকেই আবার চেষ্টা করা হবে।",
       fix = "Send {found}; this file need not be sent again.",
       fixBn = "{found} পাঠান; এই ফাইলটি আবার পাঠাতে হবে না।",
       example = "subscribers before packages")
@@ -285,9 +300,9 @@ public sealed interface FileNotice extends Notice {
   @NoticeText(
       severity = Severity.FATAL,
       en =
-          "The file waited for {found} until {expected}, but it did not arrive. The file was refused.",
+          "The file waited for {found} until {expected} (Dhaka time), but it did not arrive. The file was refused.",
       bn =
-          "ফাইলটি {expected} পর্যন্ত {found}-এর অপেক্ষায় ছিল, কিন্তু তা আসেনি। ফাইলটি ফেরত দেওয়া হয়েছে।",
+          "ফাইলটি {expected} (ঢাকার সময়) পর্যন্ত {found}-এর অপেক্ষায় ছিল, কিন্তু তা আসেনি। ফাইলটি ফেরত দেওয়া হয়েছে।",
       fix = "Send {found} first, then this file again.",
       fixBn = "আগে {found} পাঠান, তারপর এই ফাইলটি আবার পাঠান।",
       example = "subscribers whose packages never came")
@@ -394,7 +409,7 @@ public sealed interface FileNotice extends Notice {
   @NoticeText(
       severity = Severity.INFO,
       en =
-          "The rule {found} could not run, because it needs the whole file and {expected} rows were not loaded.",
+          "The rule {found} could not run, because it needs the whole file; rows that were not loaded: {expected}.",
       bn =
           "{found} নিয়মটি যাচাই করা যায়নি, কারণ এতে পুরো ফাইল লাগে, অথচ {expected}টি সারি নেওয়া যায়নি।",
       fix = "Correct the rows that were not loaded and send the file again.",

@@ -21,7 +21,7 @@ public sealed interface RowNotice extends Notice {
   @NoticeText(
       severity = Severity.ERROR,
       en =
-          "Row {row} has {found} cells, expected {expected} as in the header. The row was not loaded.",
+          "Row {row}: expected {expected} cells as in the header, found {found}. The row was not loaded.",
       bn =
           "সারি {row}-এ {found}টি ঘর, শিরোনাম অনুযায়ী হওয়া উচিত {expected}টি। সারিটি নেওয়া হয়নি।",
       fix =
@@ -131,13 +131,16 @@ public sealed interface RowNotice extends Notice {
   @NoticeText(
       severity = Severity.ERROR,
       en =
-          "Row {row}, column {column}: expected a ratio such as 1:8, found \"{found}\". The row was not loaded.",
+          "Row {row}, column {column}: expected {expected}, found \"{found}\". The row was not loaded.",
       bn =
-          "সারি {row}, কলাম {column}: 1:8 ধরনের অনুপাত প্রয়োজন, পাওয়া গেছে \"{found}\"। সারিটি নেওয়া হয়নি।",
-      fix = "Write 1, a colon and the number of subscribers that share: 1:8.",
-      fixBn = "1, কোলন ও ভাগীদারের সংখ্যা লিখুন: 1:8।",
-      example = "8 in contention_ratio")
-  record InvalidRatioNotice(Long rowNumber, String columnName, String found) implements RowNotice {}
+          "সারি {row}, কলাম {column}: {expected} প্রয়োজন, পাওয়া গেছে \"{found}\"। সারিটি নেওয়া হয়নি।",
+      fix =
+          "Write 1, a colon and the number of subscribers that share: 1:8. Format the column as Text first, so that the spreadsheet makes no time of it.",
+      fixBn =
+          "1, কোলন ও কতজন গ্রাহক ভাগ করে নেন সেই সংখ্যা লিখুন: 1:8। স্প্রেডশিট যেন একে সময় বানিয়ে না ফেলে, সেজন্য আগে কলামটির ফরম্যাট Text করে নিন।",
+      example = "8 in contention_ratio, or 02:30:00 where a spreadsheet made a time of 1:90")
+  record InvalidRatioNotice(Long rowNumber, String columnName, String found, String expected)
+      implements RowNotice {}
 
   /** A cell of an identifier column is not a UUID. */
   @NoticeText(
@@ -198,11 +201,12 @@ public sealed interface RowNotice extends Notice {
           "Row {row}, column {column}: the PoP \"{found}\" is not in the register. The row was loaded as filed.",
       bn =
           "সারি {row}, কলাম {column}: \"{found}\" পপ নিবন্ধনে নেই। সারিটি যেমন আছে তেমন নেওয়া হয়েছে।",
-      fix = "Correct the code, or ask the regulator to register the PoP.",
-      fixBn = "কোড ঠিক করুন, অথবা কমিশনকে পপটি নিবন্ধন করতে বলুন।",
+      fix =
+          "Write the code as it is registered, or ask the regulator to register the PoP. Registered codes of this ISP: {expected}.",
+      fixBn =
+          "কোডটি যেভাবে নিবন্ধিত সেভাবে লিখুন, অথবা কমিশনকে পপটি নিবন্ধন করতে বলুন। এই আইএসপির নিবন্ধিত কোড: {expected}।",
       example = "pop-77 in a pops filing")
-  record UnknownPopNotice(
-      Long rowNumber, String columnName, String found, @Nullable String expected)
+  record UnknownPopNotice(Long rowNumber, String columnName, String found, String expected)
       implements RowNotice {}
 
   /** A row of a registry file refers to a PoP that is not in the register. */

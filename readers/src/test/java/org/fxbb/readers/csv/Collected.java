@@ -10,7 +10,7 @@ final class Collected implements FeedRowSink {
   final List<FeedRow> rows = new ArrayList<>();
   final List<RejectedRow> rejected = new ArrayList<>();
   final List<Notice> notices = new ArrayList<>();
-  CsvSummary summary = new CsvSummary(0, 0, 0, List.of(), false);
+  CsvSummary summary = new CsvSummary(0, 0, 0, List.of(), ',', false);
 
   @Override
   public void row(FeedRow row) {

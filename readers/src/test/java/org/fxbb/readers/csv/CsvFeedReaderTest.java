@@ -36,7 +36,7 @@ class CsvFeedReaderTest {
     Collected out = read(HEADER + "HOME20,302607,120,10,5,2\nHOME30,30,0,0,0,\n");
     assertThat(out.codes()).isEmpty();
     assertThat(out.summary)
-        .isEqualTo(new CsvSummary(2, 2, 0, List.of(HEADER.strip().split(",")), true));
+        .isEqualTo(new CsvSummary(2, 2, 0, List.of(HEADER.strip().split(",")), ',', true));
     FeedRow first = out.rows.get(0);
     assertThat(first.rowNumber()).isEqualTo(2);
     assertThat(first.text("package_code")).isEqualTo("HOME20");

@@ -14,6 +14,7 @@ import org.fxbb.readers.name.DropFileName.Known;
 import org.fxbb.readers.name.DropFileName.RegistryName;
 import org.fxbb.readers.name.DropFileName.Unknown;
 import org.fxbb.readers.name.DropFileName.ZipName;
+import org.fxbb.readers.notice.Notice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -87,6 +88,33 @@ class DropFileNameTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "isp-0142_packages_2026-01.xlsx,isp-0142_packages_2026-01.csv",
+    "ISP-0142 packages 2026-01 (2).XLS,isp-0142_packages_2026-01.csv",
+    "isp-0142_pops_2026-01.csv.ods,isp-0142_pops_2026-01.csv"
+  })
+  void aWorkbookIsToldWhatToSaveItAs(String name, String right) {
+    Notice notice = unknown(name).notice();
+    assertThat(notice.code()).isEqualTo("workbook_instead_of_csv");
+    assertThat(notice.fix())
+        .isEqualTo(
+            "Open it in the spreadsheet, choose Save As, type \"CSV UTF-8 (Comma delimited)\", and send the new file, named "
+                + right
+                + ".");
+  }
+
+  @Test
+  void whereNothingCanBeGuessedBothFormsAreNamedInBothLanguages() {
+    Notice notice = unknown("january.csv").notice();
+    assertThat(notice.expected())
+        .startsWith("<isp_code>_<feed>_<yyyy-mm>.csv, where feed is one of packages,")
+        .endsWith(", or <isp_code>_<yyyy-mm>.zip");
+    assertThat(notice.messageBn())
+        .contains("অথবা <isp_code>_<yyyy-mm>.zip")
+        .doesNotContain("where");
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "",
@@ -102,7 +130,6 @@ class DropFileNameTest {
         "isp-0142_packages_2026-01_r.csv",
         "isp-0142_2026-13.zip",
         "2026-01.zip",
-        "isp-0142_packages_2026-01.xlsx",
         "pops_2026-02-30.csv",
         "packages_2026-01-31.csv",
         "qos_not-a-uuid_20260131T000000Z.ndjson",

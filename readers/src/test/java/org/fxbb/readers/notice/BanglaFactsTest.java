@@ -19,7 +19,7 @@ class BanglaFactsTest {
         .isEqualTo(
             "অনেক বেশি সারিতে ভুল: পাওয়া গেছে 60টি সারির মধ্যে 45টি, সীমা মোট সারির সর্বোচ্চ 5 %, অথবা 1টি সারি। এই ফাইলের কোনো সারি নেওয়া হয়নি।");
     assertThat(
-            new WaitingForReferenceNotice("the packages filing of isp-0001", "2026-02-11T00:00")
+            new WaitingForReferenceNotice("the packages filing of isp-0001", "2026-02-11 00:00")
                 .fixBn())
         .isEqualTo("isp-0001-এর প্যাকেজ ফাইল পাঠান; এই ফাইলটি আবার পাঠাতে হবে না।");
     assertThat(

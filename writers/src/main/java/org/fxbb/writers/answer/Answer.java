@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file the file
  * @param text what became of it and what to do
+ * @param warnings how many of its notices are warnings, those of its members too
  * @param deadline of filings, the first instant that is too late; else null
+ * @param movedDays by how many days our own down-time moved the deadline
  * @param difference what changed since the try before; null where there was none
  * @param notices where its notices are
  * @param members of a zip, the answers to its members; else none
@@ -18,23 +20,43 @@ import org.jspecify.annotations.Nullable;
 record Answer(
     AnsweredFile file,
     AnswerText text,
+    long warnings,
     @Nullable Instant deadline,
+    int movedDays,
     @Nullable Difference difference,
     FileNotices notices,
     List<Answer> members) {
   /** Lines of dumps are no rows, and those of apps tell about people. */
   private static final List<String> NO_CSV = List.of("AGENT", "APP");
 
+  private static final String WARNING = "WARNING";
+
+  /** How an answer is to be taken at a glance. */
+  enum Signal {
+    /** Done. */
+    GREEN,
+    /** Done in part, or only when it was looked at again. */
+    AMBER,
+    /** Nothing was taken. */
+    RED,
+    /** Another file counts instead. */
+    GREY
+  }
+
   static Answer of(
       AnsweredFile file, FileNotices notices, FilingDeadlines deadlines, List<Answer> members) {
     LocalDate period = file.isFiling() ? file.period() : null;
     Difference difference = notices.findDifference(file);
+    long warnings =
+        notices.count(file, WARNING) + members.stream().mapToLong(Answer::warnings).sum();
     return new Answer(
         file,
         members.isEmpty()
-            ? AnswerText.of(file, difference, deadlines)
-            : AnswerText.ofZip(file, members),
+            ? AnswerText.of(file, warnings, notices.count(file, "ERROR"), difference, deadlines)
+            : ZipText.of(file, warnings, members),
+        warnings,
         period == null ? null : deadlines.deadline(period),
+        period == null ? 0 : deadlines.downDays(period),
         difference,
         notices,
         members);
@@ -43,7 +65,22 @@ record Answer(
   /** The file with the rows that failed; null where none did, or where a dump is told. */
   @Nullable String rejectedRows() {
     return !NO_CSV.contains(file.inbox()) && notices.hasRejectedRows(file)
-        ? RejectedRows.nameOf(file.name())
+        ? RejectedRows.nameOf(file.answerName())
         : null;
+  }
+
+  /** The worst of what it and its members say. */
+  Signal signal() {
+    if (!members.isEmpty() && members.stream().anyMatch(m -> m.signal() == Signal.RED)) {
+      return file.state().equals("REJECTED") ? Signal.RED : Signal.AMBER;
+    }
+    AnsweredFile.Twin twin = file.twin();
+    String state = file.state();
+    return switch (state.equals("DUPLICATE") && twin != null ? twin.state() : state) {
+      case "REJECTED" -> Signal.RED;
+      case "ACCEPTED" -> warnings == 0 ? Signal.GREEN : Signal.AMBER;
+      case "SUPERSEDED" -> warnings == 0 ? Signal.GREY : Signal.AMBER;
+      default -> Signal.AMBER;
+    };
   }
 }

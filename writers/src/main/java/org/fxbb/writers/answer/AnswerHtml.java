@@ -55,15 +55,26 @@ final class AnswerHtml {
   }
 
   private void head(Answer answer, String level) {
-    String state = answer.file().state();
-    page.raw("<header class=\"" + state.toLowerCase(Locale.ROOT) + "\"><p class=\"state\">")
-        .raw("<span lang=\"bn\">")
-        .text((answer.file().isTrial() ? "পরীক্ষামূলক: " : "") + Language.BN.state(state))
+    page.raw("<header class=\"" + answer.signal().name().toLowerCase(Locale.ROOT))
+        .raw("\"><p class=\"state\"><span lang=\"bn\">")
+        .text(state(answer, Language.BN))
         .raw("</span> · <span lang=\"en\">")
-        .text((answer.file().isTrial() ? "Trial: " : "") + Language.EN.state(state))
+        .text(state(answer, Language.EN))
         .raw("</span></p><" + level + ">")
         .data(answer.file().name())
         .raw("</" + level + "></header>\n");
+  }
+
+  private static String state(Answer answer, Language language) {
+    String state =
+        (answer.file().isTrial() ? language.say("পরীক্ষামূলক: ", "Trial: ") : "")
+            + language.state(answer.file().state());
+    return answer.warnings() == 0
+        ? state
+        : state
+            + language.say(
+                ", %sটি সতর্কতা".formatted(Bangla.number(answer.warnings())),
+                ", " + Bangla.english(answer.warnings(), "warning"));
   }
 
   private void answer(Answer answer, String prefix) {
@@ -269,13 +280,14 @@ final class AnswerHtml {
     fact(
         language.say("শেষ সময়", "Deadline"),
         language.say(
-            "%s দিনের শেষ পর্যন্ত; এই ফাইল %s"
+            "%s; এই ফাইল %s"
                 .formatted(
-                    language.day(Bangla.lastDay(deadline)),
+                    Timeliness.due(language, deadline, answer.movedDays()),
                     inTime ? "সময়মতো পাওয়া গেছে" : "সময়ের পরে পাওয়া গেছে"),
-            "the end of %s; this file was received %s"
+            "%s; this file was received %s"
                 .formatted(
-                    language.day(Bangla.lastDay(deadline)), inTime ? "in time" : "after it")));
+                    Timeliness.due(language, deadline, answer.movedDays()),
+                    inTime ? "in time" : "after it")));
     Filing filing = answer.file().filing();
     if (filing != null) {
       fact(language.say("এ মাসের জমার অবস্থা", "This month's filing"), standing(filing, language));
@@ -290,7 +302,7 @@ final class AnswerHtml {
       case "LATE" ->
           language.say(
               "%s দিন বিলম্বে জমা হয়েছে".formatted(Bangla.number(days)),
-              "filed %,d %s late".formatted(days, days == 1 ? "day" : "days"));
+              "filed %s late".formatted(Bangla.english(days, "day")));
       default -> language.say("এখনও জমা হয়নি", "not filed yet");
     };
   }

@@ -54,6 +54,10 @@ final class AnswerJson {
     json.writeStartObject();
     string(json, "file", file.name());
     string(json, "state", file.state());
+    string(json, "signal", answer.signal().name());
+    if (answer.warnings() > 0) {
+      number(json, "warnings", answer.warnings());
+    }
     string(json, "summary_en", answer.text().summaryEn());
     string(json, "summary_bn", answer.text().summaryBn());
     string(json, "next_step_en", answer.text().nextEn());
@@ -93,6 +97,9 @@ final class AnswerJson {
     Instant deadline = answer.deadline();
     if (deadline != null) {
       string(json, "deadline", time(deadline));
+      if (answer.movedDays() > 0) {
+        number(json, "deadline_moved_days", answer.movedDays());
+      }
       json.writeName("received_in_time");
       json.writeBoolean(answer.file().receivedAt().isBefore(deadline));
     }

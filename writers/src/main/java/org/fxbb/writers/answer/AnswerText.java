@@ -2,7 +2,6 @@ package org.fxbb.writers.answer;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import org.fxbb.readers.notice.BanglaFacts;
 import org.fxbb.writers.answer.AnsweredFile.Counts;
 import org.fxbb.writers.answer.AnsweredFile.Filing;
@@ -19,14 +18,38 @@ import org.jspecify.annotations.Nullable;
  * @param nextBn the same in Bangla
  */
 record AnswerText(String summaryEn, String summaryBn, String nextEn, String nextBn) {
-  private static final String NOTHING_EN = "Nothing needs to be done.";
-  private static final String NOTHING_BN = "আর কিছু করার প্রয়োজন নেই।";
+  static final String NOTHING_EN = "Nothing needs to be done.";
+  static final String NOTHING_BN = "আর কিছু করার প্রয়োজন নেই।";
 
+  /**
+   * Of a file that is answered by itself or as a member of a zip.
+   *
+   * @param warnings how many of its notices are warnings
+   * @param errors how many say that a row is wrong
+   */
   static AnswerText of(
-      AnsweredFile file, @Nullable Difference difference, FilingDeadlines deadlines) {
-    AnswerText text = byState(file, file.state(), file.reason(), file.rows(), deadlines);
+      AnsweredFile file,
+      long warnings,
+      long errors,
+      @Nullable Difference difference,
+      FilingDeadlines deadlines) {
+    AnswerText text =
+        (file.state().equals("WAITING")
+                ? waiting(file, errors)
+                : byState(file, file.state(), file.reason(), file.rows(), deadlines))
+            .withWarnings(
+                warnings, resubmission(file, " as ", ""), resubmission(file, " (", " নামে)"));
     if (file.isTrial()) {
       text = text.asTrial();
+    }
+    Timeliness timeliness = Timeliness.of(file, deadlines);
+    if (timeliness != null) {
+      text =
+          new AnswerText(
+              text.summaryEn + timeliness.english(),
+              text.summaryBn + timeliness.bangla(),
+              text.nextEn,
+              text.nextBn);
     }
     if (difference == null) {
       return text;
@@ -40,48 +63,6 @@ record AnswerText(String summaryEn, String summaryBn, String nextEn, String next
         text.nextBn);
   }
 
-  /** Of a zip: what became of its members, each of which has an answer of its own. */
-  static AnswerText ofZip(AnsweredFile zip, List<Answer> members) {
-    long good = members.stream().filter(m -> isGood(m.file().state())).count();
-    String all = Bangla.number(members.size());
-    AnswerText text =
-        switch (zip.state()) {
-          case "ACCEPTED" ->
-              new AnswerText(
-                  "Accepted: all %,d files of the zip.".formatted(members.size()),
-                  "গৃহীত: zip-এর %sটি ফাইলের সবই।".formatted(all),
-                  NOTHING_EN,
-                  NOTHING_BN);
-          case "REJECTED" ->
-              new AnswerText(
-                  "Rejected (%s): no file of the zip was accepted.".formatted(zip.reason()),
-                  "প্রত্যাখ্যাত (%s): zip-এর কোনো ফাইল গৃহীত হয়নি।".formatted(zip.reason()),
-                  "Correct what the notices name and send the files again, alone or in a zip.",
-                  "বার্তাগুলোতে যা বলা হয়েছে তা সংশোধন করে ফাইলগুলো আলাদা বা zip করে আবার পাঠান।");
-          case "WAITING" ->
-              new AnswerText(
-                  "Waiting: %,d of %,d files of the zip are done, others wait for what is not there yet."
-                      .formatted(good, members.size()),
-                  "অপেক্ষমাণ: zip-এর %sটি ফাইলের মধ্যে %sটির কাজ শেষ, বাকিগুলো অন্য ফাইলের অপেক্ষায়।"
-                      .formatted(all, Bangla.number(good)),
-                  "Send what they wait for; this zip need not be sent again.",
-                  "যা বাকি আছে তা পাঠান; এই zip আবার পাঠাতে হবে না।");
-          default ->
-              new AnswerText(
-                  "Accepted in part: %,d of %,d files of the zip are without errors."
-                      .formatted(good, members.size()),
-                  "আংশিক গৃহীত: zip-এর %sটি ফাইলের মধ্যে %sটি নির্ভুল।"
-                      .formatted(all, Bangla.number(good)),
-                  "Look at each file below; correct those with errors and send them again, alone or in a zip.",
-                  "নিচে প্রতিটি ফাইলের উত্তর দেখুন; ভুলগুলো সংশোধন করে সেই ফাইলগুলো আলাদা বা zip করে আবার পাঠান।");
-        };
-    return zip.isTrial() ? text.asTrial() : text;
-  }
-
-  private static boolean isGood(String state) {
-    return state.equals("ACCEPTED") || state.equals("DUPLICATE");
-  }
-
   private static AnswerText byState(
       AnsweredFile file,
       String state,
@@ -92,7 +73,7 @@ record AnswerText(String summaryEn, String summaryBn, String nextEn, String next
       case "ACCEPTED" -> accepted(file, rows);
       case "ACCEPTED_WITH_ERRORS" -> withErrors(file, rows);
       case "REJECTED" -> rejected(file, reason, rows, deadlines);
-      case "WAITING" -> waiting(reason == null ? "" : reason);
+      case "WAITING" -> waiting(file, 0);
       case "DUPLICATE" -> duplicate(file, deadlines);
       case "SUPERSEDED" -> superseded(file);
       case "RECEIVED", "CHECKING" ->
@@ -107,10 +88,42 @@ record AnswerText(String summaryEn, String summaryBn, String nextEn, String next
     };
   }
 
+  /** Where there are warnings, they are what is to be done first. */
+  AnswerText withWarnings(long warnings, String againEn, String againBn) {
+    if (warnings == 0) {
+      return this;
+    }
+    boolean one = warnings == 1;
+    boolean nothing = nextEn.equals(NOTHING_EN);
+    String lookEn =
+        one ? "Look at the warning below." : "Look at the %,d warnings below.".formatted(warnings);
+    String lookBn =
+        one
+            ? "নিচের সতর্কতাটি দেখুন।"
+            : "নিচের %sটি সতর্কতা দেখুন।".formatted(Bangla.number(warnings));
+    return new AnswerText(
+        summaryEn.replaceFirst(
+            "^Accepted:", "Accepted with " + Bangla.english(warnings, "warning") + ":"),
+        summaryBn.replaceFirst(
+            "^গৃহীত:", "গৃহীত, তবে %sটি সতর্কতা আছে:".formatted(Bangla.number(warnings))),
+        nothing
+            ? "%s If %s names a mistake, correct it and send the whole file again%s; if all is as you mean it, nothing needs to be done."
+                .formatted(lookEn, one ? "it" : "one", againEn)
+            : lookEn + " " + nextEn,
+        nothing
+            ? "%s ভুল ধরা পড়লে তা সংশোধন করে পুরো ফাইলটি আবার পাঠান%s; সব ঠিক থাকলে আর কিছু করতে হবে না।"
+                .formatted(lookBn, againBn)
+            : lookBn + " " + nextBn);
+  }
+
   private static AnswerText accepted(AnsweredFile file, @Nullable Counts rows) {
     boolean trial = file.isTrial();
+    boolean one = received(rows) == 1;
     return new AnswerText(
-        "Accepted: all %s %s in force.".formatted(rowsEn(file, rows), trial ? "would be" : "are"),
+        "Accepted: %s %s in force."
+            .formatted(
+                one ? "its only row" : "all " + rowsEn(file, rows),
+                trial ? "would be" : one ? "is" : "are"),
         "গৃহীত: %s কার্যকর %s।".formatted(rowsBn(rows), trial ? "হতো" : "হয়েছে"),
         trial ? "To file it, put the same file into the folder inbox." : NOTHING_EN,
         trial ? "জমা দিতে হলে একই ফাইল inbox ফোল্ডারে রাখুন।" : NOTHING_BN);
@@ -120,18 +133,19 @@ record AnswerText(String summaryEn, String summaryBn, String nextEn, String next
     long bad = rows == null ? 0 : rows.quarantined();
     boolean agent = file.inbox().equals("AGENT");
     return new AnswerText(
-        "Accepted with errors: %,d of %s were not loaded, so the totals are partial."
-            .formatted(bad, rowsEn(file, rows)),
+        "Accepted with errors: %,d of %s %s not loaded, so the totals are partial."
+            .formatted(bad, rowsEn(file, rows), bad == 1 ? "was" : "were"),
         "ত্রুটিসহ গৃহীত: %sর মধ্যে %sটি নেওয়া হয়নি, তাই মোট হিসাব আংশিক।"
             .formatted(rowsBn(rows), Bangla.number(bad)),
         agent
             ? "Look at the notices; lines that were not loaded can be delivered again."
             : "Correct the rows listed in %s and send the whole file again%s."
-                .formatted(RejectedRows.nameOf(file.name()), resubmission(file, " as ", "")),
+                .formatted(RejectedRows.nameOf(file.answerName()), resubmission(file, " as ", "")),
         agent
             ? "বার্তাগুলো দেখুন; যেসব লাইন নেওয়া হয়নি সেগুলো আবার পাঠানো যাবে।"
             : "%s ফাইলে দেওয়া সারিগুলো সংশোধন করে পুরো ফাইলটি আবার পাঠান%s।"
-                .formatted(RejectedRows.nameOf(file.name()), resubmission(file, " (", " নামে)")));
+                .formatted(
+                    RejectedRows.nameOf(file.answerName()), resubmission(file, " (", " নামে)")));
   }
 
   /** A new revision helps only where the name was right and the rows were not. */
@@ -198,14 +212,40 @@ record AnswerText(String summaryEn, String summaryBn, String nextEn, String next
         : null;
   }
 
-  private static AnswerText waiting(String what) {
+  /** Its rows were checked as far as that goes, where it was read. */
+  private static AnswerText waiting(AnsweredFile file, long errors) {
+    String what = file.reason() == null ? "" : file.reason();
+    boolean wasRead = file.headerLine() != null;
+    String checkedEn = "";
+    String checkedBn = "";
+    if (errors > 0) {
+      checkedEn =
+          " Its rows were checked already: %s, listed below."
+              .formatted(Bangla.english(errors, "error"));
+      checkedBn =
+          " সারিগুলো এখনই যাচাই করা হয়েছে: %sটি ভুল আছে, নিচে দেওয়া হলো।"
+              .formatted(Bangla.number(errors));
+    } else if (wasRead) {
+      checkedEn = " Its rows were checked already: no errors so far.";
+      checkedBn = " সারিগুলো এখনই যাচাই করা হয়েছে: এ পর্যন্ত কোনো ভুল নেই।";
+    }
+    String sendEn =
+        file.isTrial() ? "Put what it waits for into try or inbox" : "Send what it waits for";
+    String sendBn =
+        file.isTrial() ? "যা বাকি আছে তা try বা inbox ফোল্ডারে রাখুন" : "যা বাকি আছে তা পাঠান";
     return new AnswerText(
-        "Waiting: it needs %s, which is not there yet. It is tried again in each cycle."
-            .formatted(what),
-        "অপেক্ষমাণ: এটির জন্য %s প্রয়োজন, যা এখনও আসেনি। প্রতি চক্রে আবার চেষ্টা করা হবে।"
-            .formatted(BanglaFacts.of(what)),
-        "Send what it waits for; this file need not be sent again.",
-        "যা বাকি আছে তা পাঠান; এই ফাইল আবার পাঠাতে হবে না।");
+        "Waiting: it needs %s, which is not there yet. It is tried again in each cycle.%s"
+            .formatted(what, checkedEn),
+        "অপেক্ষমাণ: এটির জন্য %s প্রয়োজন, যা এখনও আসেনি। প্রতি চক্রে আবার চেষ্টা করা হবে।%s"
+            .formatted(BanglaFacts.of(what), checkedBn),
+        errors > 0
+            ? "%s; correct the errors and send this file again%s."
+                .formatted(sendEn, resubmission(file, " as ", ""))
+            : sendEn + "; this file need not be sent again.",
+        errors > 0
+            ? "%s; ভুলগুলো সংশোধন করে এই ফাইলটি আবার পাঠান%s।"
+                .formatted(sendBn, resubmission(file, " (", " নামে)"))
+            : sendBn + "; এই ফাইল আবার পাঠাতে হবে না।");
   }
 
   /** Repeats what its twin was told, the advice too. */
@@ -239,7 +279,7 @@ record AnswerText(String summaryEn, String summaryBn, String nextEn, String next
         NOTHING_BN);
   }
 
-  private AnswerText asTrial() {
+  AnswerText asTrial() {
     return new AnswerText(
         "Trial, without legal effect. " + summaryEn,
         "পরীক্ষামূলক, আইনগত কার্যকারিতা নেই। " + summaryBn,
@@ -264,7 +304,7 @@ record AnswerText(String summaryEn, String summaryBn, String nextEn, String next
   }
 
   private static String rowsEn(AnsweredFile file, @Nullable Counts counts) {
-    return "%,d %s".formatted(received(counts), file.inbox().equals("AGENT") ? "records" : "rows");
+    return Bangla.english(received(counts), file.inbox().equals("AGENT") ? "record" : "row");
   }
 
   private static String rowsBn(@Nullable Counts counts) {

@@ -21,12 +21,15 @@ import org.jspecify.annotations.Nullable;
  * @param period first day of the month of a filing
  * @param revision what a filing counts as
  * @param name file name as received
+ * @param answerName what the names of its answers begin with: that of a member says its zip too,
+ *     and that of a trial says so where a filing of its name was answered since
  * @param sha256 of the bytes received
  * @param bytes how many were received
  * @param receivedAt arrival that deadlines are judged by
  * @param state state that the answer tells
  * @param reason notice code that decided a rejection, or what a waiting file waits for
- * @param headerLine header record of a CSV file
+ * @param headerLine header record of a CSV file, comma separated
+ * @param separator what stood between its cells
  * @param rows balance of rows or records, null before the file was checked
  * @param submissions balance of the lines of a dump
  * @param twin the file whose answer is repeated, or that displaced this one
@@ -46,12 +49,14 @@ record AnsweredFile(
     @Nullable LocalDate period,
     @Nullable Integer revision,
     String name,
+    String answerName,
     String sha256,
     long bytes,
     Instant receivedAt,
     String state,
     @Nullable String reason,
     @Nullable String headerLine,
+    String separator,
     @Nullable Counts rows,
     @Nullable Counts submissions,
     @Nullable Twin twin,
@@ -59,6 +64,8 @@ record AnsweredFile(
     @Nullable Filing filing,
     @Nullable Instant firstRejectedAt,
     boolean isOutdated) {
+  /** Ends the answer name of a trial that gives way to a filing; also in {@code readFiles.sql}. */
+  static final String OF_TRIAL = ".try";
 
   /** A file of the same sender, by its row in {@code submission_files}. */
   record Version(long id, String name, OffsetDateTime receivedAt) {
@@ -136,12 +143,14 @@ record AnsweredFile(
         row.getObject("period", LocalDate.class),
         row.getObject("revision", Integer.class),
         row.getString("file_name"),
+        row.getString("answer_name"),
         row.getString("sha256"),
         row.getLong("bytes"),
         row.getObject("received_at", OffsetDateTime.class).toInstant(),
         row.getString("state"),
         row.getString("state_reason"),
         row.getString("header_line"),
+        row.getString("cell_separator"),
         Counts.of(row, "rows"),
         Counts.of(row, "submissions"),
         twin(row),

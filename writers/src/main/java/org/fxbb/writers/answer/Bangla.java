@@ -35,6 +35,11 @@ final class Bangla {
     return digits("%,d".formatted(number));
   }
 
+  /** A number of things in English, such as {@code 1 row} or {@code 1,200 rows}. */
+  static String english(long number, String one) {
+    return "%,d %s%s".formatted(number, one, number == 1 ? "" : "s");
+  }
+
   static String digits(String latin) {
     StringBuilder digits = new StringBuilder();
     for (int i = 0; i < latin.length(); i++) {

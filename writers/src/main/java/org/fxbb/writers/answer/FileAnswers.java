@@ -88,13 +88,24 @@ final class FileAnswers {
     for (Answer one : all) {
       String rows = one.rejectedRows();
       if (rows == null) {
-        outbox.retire(folder, RejectedRows.nameOf(one.file().name()));
+        outbox.retire(folder, RejectedRows.nameOf(one.file().answerName()));
       } else {
         outbox.write(folder, rows, out -> rejectedRows.write(one.file(), out));
       }
     }
-    String stem = Outbox.stem(file.name());
+    if (file.answerName().equals(file.name()) && file.isTrial()) {
+      retireBeside(folder, file.name());
+    }
+    String stem = Outbox.stem(file.answerName());
     outbox.write(folder, stem + ".result.html", out -> AnswerHtml.write(answer, out));
     outbox.write(folder, stem + ".result.json", out -> AnswerJson.write(answer, out));
+  }
+
+  /** An earlier trial of the name may have been answered beside a filing. */
+  private void retireBeside(Path folder, String name) {
+    String stem = Outbox.stem(name + AnsweredFile.OF_TRIAL);
+    for (String form : List.of(".result.html", ".result.json", ".rejected.csv")) {
+      outbox.retire(folder, stem + form);
+    }
   }
 }

@@ -130,6 +130,14 @@ final class FileNotices {
     return listCodes(file).stream().mapToLong(OfCode::notices).sum();
   }
 
+  /** How many of its notices are of a severity. */
+  long count(AnsweredFile file, String severity) {
+    return listCodes(file).stream()
+        .filter(code -> code.first().severity().equals(severity))
+        .mapToLong(OfCode::notices)
+        .sum();
+  }
+
   /** Its notices by code, the worst first. */
   List<OfCode> listCodes(AnsweredFile file) {
     return codes.getOrDefault(file.noticesOf(), List.of());

@@ -17,6 +17,13 @@ public interface FilingDeadlines {
   Instant deadline(LocalDate month);
 
   /**
+   * By how many days the deadline was moved because intake was down.
+   *
+   * @param month first day of the month that is filed
+   */
+  int downDays(LocalDate month);
+
+  /**
    * The first instant at which a correction of what was received then, in time, and rejected for
    * row errors only, no longer counts as received then.
    */

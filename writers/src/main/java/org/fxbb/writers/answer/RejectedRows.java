@@ -10,13 +10,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
+import org.fxbb.readers.csv.FormulaGuard;
 import org.fxbb.readers.notice.NoticeCatalogue;
 import org.fxbb.writers.load.SqlText;
 import org.jspecify.annotations.Nullable;
@@ -30,13 +30,14 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
  * error_column}, {@code error_found}, {@code error_expected}, {@code error_fix}, {@code
  * error_fix_bn}. One line per row, so that the rows can be corrected here and put back: a row with
  * several errors has all of them in each error cell, in the same order, divided by {@code " | "}.
- * UTF-8 with a byte order mark, so that a spreadsheet shows Bangla; no cell can act as a formula.
+ * In the separator of the file, in UTF-8 with a byte order mark, so that a spreadsheet shows
+ * Bangla; no cell can act as a formula.
  *
  * <p><b>Source</b>: specification 4.10.
  */
 final class RejectedRows {
   private static final String QUERY = SqlText.of(RejectedRows.class, "rejectedRows");
-  private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+([.,]\\d+)*");
+  private static final CSVFormat FORMAT = CSVFormat.RFC4180;
   private static final String BETWEEN_ERRORS = " | ";
 
   private final NamedParameterJdbcTemplate jdbc;
@@ -45,8 +46,9 @@ final class RejectedRows {
     this.jdbc = jdbc;
   }
 
-  static String nameOf(String fileName) {
-    return Outbox.stem(fileName) + ".rejected.csv";
+  /** Beside the answer whose files begin with this. */
+  static String nameOf(String answerName) {
+    return Outbox.stem(answerName) + ".rejected.csv";
   }
 
   /** A row, or a part of it with one of its errors. */
@@ -75,10 +77,11 @@ final class RejectedRows {
     Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     text.write('\ufeff');
     List<String> header = cells(file.headerLine());
-    CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180);
+    CSVPrinter printer =
+        new CSVPrinter(text, FORMAT.builder().setDelimiter(file.separator()).get());
     List<Object> first = new ArrayList<>();
     first.add("row_number");
-    header.forEach(cell -> first.add(guard(cell)));
+    header.forEach(cell -> first.add(FormulaGuard.guard(cell)));
     first.addAll(
         List.of(
             "error_code",
@@ -116,12 +119,12 @@ final class RejectedRows {
     cells.add(row.rowNumber);
     List<String> raw = cells(row.raw);
     for (int i = 0; i < Math.max(columns, raw.size()); i++) {
-      cells.add(i < raw.size() ? guard(raw.get(i)) : "");
+      cells.add(i < raw.size() ? FormulaGuard.guard(raw.get(i)) : "");
     }
     for (int i = 0; i < row.errors.get(0).size(); i++) {
       int part = i;
       cells.add(
-          guard(
+          FormulaGuard.guard(
               row.errors.stream()
                   .map(error -> error.get(part))
                   .collect(Collectors.joining(BETWEEN_ERRORS))));
@@ -137,7 +140,7 @@ final class RejectedRows {
     if (record == null || record.isEmpty()) {
       return List.of();
     }
-    try (CSVParser parser = CSVParser.parse(record, CSVFormat.RFC4180)) {
+    try (CSVParser parser = CSVParser.parse(record, FORMAT)) {
       for (CSVRecord parsed : parser) {
         return parsed.toList();
       }
@@ -145,14 +148,5 @@ final class RejectedRows {
     } catch (IOException | UncheckedIOException e) {
       return List.of(record); // a row that is no CSV record is shown whole in the first cell
     }
-  }
-
-  /** A cell that a spreadsheet shows as text: one that could begin a formula gets an apostrophe. */
-  static String guard(@Nullable String cell) {
-    if (cell == null || cell.isEmpty()) {
-      return "";
-    }
-    boolean formula = "=+-@\t\r".indexOf(cell.charAt(0)) >= 0;
-    return formula && !NUMBER.matcher(cell).matches() ? "'" + cell : cell;
   }
 }

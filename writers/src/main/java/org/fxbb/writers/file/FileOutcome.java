@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param agentId the sender where it is a registered agent
  * @param revision the revision the file counts as, null to leave it
  * @param contentSha256 of the decompressed content, null where it could not be read
- * @param header the header of a CSV file as one record, or null
+ * @param form how a CSV file was written, or null
  * @param rows balance of its rows, null where they were not counted
  * @param submissions balance of its submissions, null for other files than dumps
  */
@@ -31,7 +31,7 @@ public record FileOutcome(
     @Nullable Long agentId,
     @Nullable Integer revision,
     @Nullable String contentSha256,
-    @Nullable String header,
+    @Nullable CsvForm form,
     @Nullable Balance rows,
     @Nullable Balance submissions) {
 
@@ -43,20 +43,20 @@ public record FileOutcome(
   /** The same with the file it repeats or that displaced it. */
   public FileOutcome withTwin(long id) {
     return new FileOutcome(
-        state, reason, id, ispId, agentId, revision, contentSha256, header, rows, submissions);
+        state, reason, id, ispId, agentId, revision, contentSha256, form, rows, submissions);
   }
 
   /** The same with who sent it. */
   public FileOutcome withSender(@Nullable Long isp, @Nullable Long agent) {
     return new FileOutcome(
-        state, reason, twinId, isp, agent, revision, contentSha256, header, rows, submissions);
+        state, reason, twinId, isp, agent, revision, contentSha256, form, rows, submissions);
   }
 
   /** The same with what it holds. */
   public FileOutcome withContent(
-      @Nullable Integer countsAs, @Nullable String sha256, @Nullable String headerRecord) {
+      @Nullable Integer countsAs, @Nullable String sha256, @Nullable CsvForm csv) {
     return new FileOutcome(
-        state, reason, twinId, ispId, agentId, countsAs, sha256, headerRecord, rows, submissions);
+        state, reason, twinId, ispId, agentId, countsAs, sha256, csv, rows, submissions);
   }
 
   /** The same with its balances. */
@@ -69,7 +69,7 @@ public record FileOutcome(
         agentId,
         revision,
         contentSha256,
-        header,
+        form,
         ofRows,
         ofSubmissions);
   }
@@ -85,7 +85,8 @@ public record FileOutcome(
     values.put("agent_id", agentId);
     values.put("revision", revision);
     values.put("content_sha256", contentSha256);
-    values.put("header", header);
+    values.put("header", form == null ? null : form.header());
+    values.put("separator", form == null ? null : String.valueOf(form.separator()));
     Balance.put(values, "rows", rows);
     Balance.put(values, "submissions", submissions);
     load.run(SqlText.of(FileOutcome.class, "writeOutcome"), values);

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.fxbb.writers.file.CsvForm;
 import org.fxbb.writers.load.Load;
 import org.fxbb.writers.load.SqlText;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +21,16 @@ public final class HistoryFile {
   /**
    * Begins to count; false where an earlier run did.
    *
-   * @param header of the file as one CSV record, for the answer
+   * @param form how the file is written, for the answer
    */
-  public static boolean begin(Load load, long fileId, String header) {
-    return load.run(sql("beginHistory"), Map.of("id", fileId, "header", header)) > 0;
+  public static boolean begin(Load load, long fileId, CsvForm form) {
+    return load.run(
+            sql("beginHistory"),
+            Map.of(
+                "id", fileId,
+                "header", form.header(),
+                "separator", String.valueOf(form.separator())))
+        > 0;
   }
 
   /** Numbers of the parts that are loaded. */

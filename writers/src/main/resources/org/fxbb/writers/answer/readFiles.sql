@@ -1,6 +1,6 @@
 -- Files of a page that are to be answered. A duplicate repeats the notices of its twin; a filing is held
 -- against the try before it; outdated is what arrived before another file of the same name, whose answer takes its place. A trial
--- gives way to a filing that was decided since, never the other way; a duplicate takes no place, for its twin may be decided later.
+-- is answered beside a filing of its name that was decided since; a duplicate takes no place, for its twin may be decided later.
 SELECT
   f.id,
   CASE WHEN f.state = 'DUPLICATE' AND f.twin_id IS NOT NULL THEN f.twin_id ELSE f.id END AS notices_of,
@@ -11,6 +11,7 @@ SELECT
   f.period,
   f.revision,
   f.file_name,
+  concat(c.file_name || '.', f.file_name, CASE WHEN n.beside THEN '.try' END) AS answer_name,
   f.sha256,
   f.bytes,
   f.received_at,
@@ -20,6 +21,7 @@ SELECT
   t.state AS twin_state,
   t.state_reason AS twin_reason,
   coalesce(f.header_line, t.header_line) AS header_line,
+  coalesce(f.cell_separator, t.cell_separator, ',') AS cell_separator,
   f.rows_received,
   f.rows_loaded,
   f.rows_quarantined,
@@ -54,21 +56,27 @@ SELECT
       AND r.state = 'REJECTED'
       AND r.state_reason = 'too_many_errors'
   ) AS first_rejected_at,
-  f.inbox <> 'AGENT' AND EXISTS (
-    SELECT 1
-    FROM submission_files newer
-    WHERE newer.sender = f.sender
-      AND newer.file_name = f.file_name
-      AND newer.container_id IS NULL
-      AND CASE
-        WHEN newer.inbox = f.inbox THEN (newer.received_at, newer.id) > (f.received_at, f.id)
-        ELSE f.inbox = 'TRY' AND newer.state_at >= f.received_at
-      END
-      AND newer.state NOT IN ('RECEIVED', 'CHECKING', 'DUPLICATE')
-  ) AS outdated
+  n.outdated
 FROM unnest(:ids::bigint[]) WITH ORDINALITY AS due (id, place)
 JOIN submission_files f ON f.id = due.id
 LEFT JOIN submission_files t ON t.id = f.twin_id
+LEFT JOIN submission_files c ON c.id = f.container_id
+CROSS JOIN LATERAL (
+  SELECT
+    coalesce(bool_or(newer.inbox = f.inbox), false) AS outdated,
+    coalesce(bool_or(newer.inbox <> f.inbox), false) AS beside
+  FROM submission_files newer
+  WHERE f.inbox <> 'AGENT'
+    AND newer.inbox <> 'AGENT'
+    AND newer.sender = f.sender
+    AND newer.file_name = coalesce(c.file_name, f.file_name)
+    AND newer.container_id IS NULL
+    AND CASE
+      WHEN newer.inbox = f.inbox THEN (newer.received_at, newer.id) > (f.received_at, coalesce(c.id, f.id))
+      ELSE f.inbox = 'TRY' AND newer.state_at >= f.received_at
+    END
+    AND newer.state NOT IN ('RECEIVED', 'CHECKING', 'DUPLICATE')
+) n
 LEFT JOIN LATERAL (
   SELECT b.id, b.file_name, b.received_at
   FROM submission_files b

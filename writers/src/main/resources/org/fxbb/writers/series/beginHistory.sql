@@ -7,5 +7,6 @@ SET state = 'CHECKING',
   rows_duplicate = 0,
   rows_rejected = 0,
   header_line = :header,
+  cell_separator = :separator,
   updated_at = :now
 WHERE id = :id AND rows_received IS NULL

@@ -23,11 +23,19 @@ final class Desk {
   static final String NAME = "isp-0001_subscribers_2026-01.csv";
   static final String AT = "2026-02-05T04:00:00Z";
 
-  private static final FilingDeadlines DEADLINES =
+  /** By how many days our own down-time moved the deadline. */
+  int downDays = 0;
+
+  private final FilingDeadlines deadlines =
       new FilingDeadlines() {
         @Override
         public Instant deadline(LocalDate month) {
           return Instant.parse("2026-02-10T18:00:00Z");
+        }
+
+        @Override
+        public int downDays(LocalDate month) {
+          return downDays;
         }
 
         @Override
@@ -47,7 +55,7 @@ final class Desk {
   }
 
   Answers answers() {
-    return new Answers(source, dropArea, clock, DEADLINES);
+    return new Answers(source, dropArea, clock, deadlines);
   }
 
   Written write() {
@@ -59,8 +67,13 @@ final class Desk {
   }
 
   String answer(String name) {
+    return answerOf("isp-0001", name);
+  }
+
+  String answerOf(String isp, String name) {
     try {
-      return Files.readString(outbox().resolve(name));
+      return Files.readString(
+          dropArea.resolve("isps").resolve(isp).resolve("outbox").resolve(name));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

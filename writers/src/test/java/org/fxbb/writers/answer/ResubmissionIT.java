@@ -113,6 +113,97 @@ final class ResubmissionIT {
   }
 
   @Test
+  void warningsMakeAnAcceptedFilingAmberAndAreWhatToLookAt() {
+    desk.downDays = 2;
+    desk.file(2, "FILING", "isp-0001", NEXT, "ACCEPTED", 1, LATER);
+    desk.notice(2, null, "fewer_rows_than_replaced", null, "1 row", "10 rows");
+    desk.file(3, "FILING", "isp-0002", "isp-0002_subscribers_2026-01.csv", "ACCEPTED", 1);
+
+    desk.write();
+
+    String json = desk.answer(NEXT + ".result.json");
+    assertThat(json)
+        .contains("\"signal\" : \"AMBER\"", "\"warnings\" : 1", "\"deadline_moved_days\" : 2")
+        .contains("Accepted with 1 warning: its only row is in force.")
+        .contains(
+            "The subscribers filing of 2026-01 is late: it was due by the end of 10 February 2026 (moved by 2 days because the filing desk was down).")
+        .contains(
+            "\"next_step_en\" : \"Look at the warning below. If it names a mistake, correct it and send the whole file again as isp-0001_subscribers_2026-01_r1.csv; if all is as you mean it, nothing needs to be done.\"")
+        .contains("গৃহীত, তবে ১টি সতর্কতা আছে:", "নিচের সতর্কতাটি দেখুন। ভুল ধরা পড়লে")
+        .contains("এই ফাইলে 1টি সারি, অথচ");
+    assertThat(desk.answer(NEXT + ".result.html"))
+        .contains("<header class=\"amber\">", "Accepted, 1 warning", "গৃহীত, ১টি সতর্কতা");
+    assertThat(desk.answer(Desk.NAME + ".result.html")).contains("<header class=\"red\">");
+    assertThat(desk.answerOf("isp-0002", "isp-0002_subscribers_2026-01.csv.result.json"))
+        .contains("\"signal\" : \"GREEN\"", "Nothing needs to be done.")
+        .doesNotContain("warnings", "late:");
+  }
+
+  @Test
+  void aWaitingFileIsToldWhatIsWrongWithItAlready() {
+    desk.file(2, "FILING", "isp-0001", NEXT, "WAITING", 0, LATER);
+    bad(2, 4, "HOME;Savar;ten", "not_a_number", "ten", null);
+
+    desk.write();
+
+    assertThat(desk.answer(NEXT + ".result.json"))
+        .contains("Its rows were checked already: 1 error, listed below.")
+        .contains(
+            "correct the errors and send this file again as isp-0001_subscribers_2026-01_r1.csv.")
+        .contains("এখনই যাচাই করা হয়েছে: ১টি ভুল আছে")
+        .contains("\"rejected_rows\" : \"%s.rejected.csv\"".formatted(NEXT));
+  }
+
+  @Test
+  void rejectedRowsHaveTheSeparatorOfTheFile() {
+    desk.jdbc.update("UPDATE submission_files SET cell_separator = ';'", Map.of());
+
+    desk.write();
+
+    assertThat(desk.answer(Desk.NAME + ".rejected.csv"))
+        .startsWith("\ufeffrow_number;package_code;location;current_count;error_code;")
+        .contains("2;HOME;Savar;-1;number_out_of_range;");
+  }
+
+  @Test
+  void aMemberOfAZipLeavesTheRejectedRowsOfAPlainFileOfItsName() {
+    desk.write();
+    String plain = desk.answer(Desk.NAME + ".rejected.csv");
+    desk.file(2, "FILING", "isp-0001", "isp-0001_2026-01.zip", "ACCEPTED_WITH_ERRORS", 0, LATER);
+    desk.file(3, "FILING", "isp-0001", Desk.NAME, "ACCEPTED", 60, LATER);
+    desk.file(4, "FILING", "isp-0001", "isp-0001_subscribers_2025-12.csv", "REJECTED", 5, LATER);
+    desk.jdbc.update("UPDATE submission_files SET container_id = 2 WHERE id IN (3, 4)", Map.of());
+    bad(4, 5, "SOHO,Savar,x", "not_a_number", "x", null);
+
+    desk.write();
+
+    assertThat(desk.answer(Desk.NAME + ".rejected.csv")).isEqualTo(plain);
+    String ofMember = "isp-0001_2026-01.zip.isp-0001_subscribers_2025-12.csv.rejected.csv";
+    assertThat(desk.answer(ofMember)).contains("SOHO,Savar,x");
+    assertThat(desk.answer("isp-0001_2026-01.zip.result.json"))
+        .contains("\"rejected_rows\" : \"" + ofMember + "\"");
+  }
+
+  @Test
+  void aTrialThatWasDecidedAfterTheFilingOfItsNameIsAnsweredBesideIt() {
+    desk.file(2, "TRY", "isp-0001", NEXT, "ACCEPTED", 5);
+    desk.file(3, "FILING", "isp-0001", NEXT, "ACCEPTED", 5, LATER);
+
+    desk.write();
+
+    assertThat(desk.answer(NEXT + ".result.json")).doesNotContain("Trial");
+    assertThat(desk.answer(NEXT + ".try.result.json")).contains("Trial, without legal effect.");
+
+    desk.file(4, "TRY", "isp-0001", NEXT, "ACCEPTED", 5, "2126-01-01T00:00:00Z");
+    desk.jdbc.update(
+        "UPDATE submission_files SET state_at = '2026-02-12 00:00+06' WHERE id = 3", Map.of());
+    desk.write();
+
+    assertThat(desk.answer(NEXT + ".result.json")).contains("Trial");
+    assertThat(desk.outbox().resolve(NEXT + ".try.result.json")).doesNotExist();
+  }
+
+  @Test
   void anotherMonthIsNotThePreviousTry() {
     secondTry();
     desk.jdbc.update("UPDATE submission_files SET period = '2025-12-01' WHERE id = 1", Map.of());
@@ -134,7 +225,7 @@ final class ResubmissionIT {
 
     assertThat(desk.answer(NEXT + ".result.json"))
         .contains("received before as %s; its answer is repeated here.".formatted(Desk.NAME))
-        .contains("Accepted with errors: 1 of 60 rows were not loaded")
+        .contains("Accepted with errors: 1 of 60 rows was not loaded")
         .contains("send the whole file again as isp-0001_subscribers_2026-01_r2.csv")
         .doesNotContain("Nothing needs to be done");
     assertThat(desk.answer(NEXT + ".rejected.csv")).contains("HOME,Dhaka,ten");
