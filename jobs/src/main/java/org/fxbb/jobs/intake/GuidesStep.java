@@ -7,16 +7,22 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import javax.sql.DataSource;
+import org.fxbb.jobs.ingest.FilingCalendar;
 import org.fxbb.jobs.ingest.IntakePolicy;
+import org.fxbb.jobs.run.Period;
 import org.fxbb.readers.guide.Guide;
+import org.fxbb.writers.load.SqlText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * The step {@code publish-guides}: puts the clerk's guide, and schema, template and example of each
@@ -39,8 +45,8 @@ final class GuidesStep {
   private final Guide filings = Guide.ofFilings();
   private final Guide registry = Guide.ofRegistry();
 
-  /** Outboxes found complete by this process, with what their guide was made from. */
-  private final Set<Guide.Facts> published = new HashSet<>();
+  /** What the guides that this process found complete were made from, by sender. */
+  private final Map<String, Guide.Facts> published = new HashMap<>();
 
   GuidesStep(DataSource etl, Path dropArea, Clock clock) {
     this.etl = etl;
@@ -61,18 +67,42 @@ final class GuidesStep {
     IntakePolicy policy = IntakePolicy.read(etl, clock);
     int dueDay = policy.number("filing.due-day").intValue();
     int correctionDays = policy.number("filing.correction-days").intValue();
+    YearMonth month = YearMonth.from(clock.instant().atZone(Period.DHAKA)).minusMonths(1);
+    Guide.Due due = new Guide.Due(month, FilingCalendar.of(policy).lastDay(month.atDay(1)));
+    Map<String, List<String>> pops = listPops();
     int written = 0;
     for (Inbox inbox : inboxes) {
       boolean isManual = inbox.kind().equals("MANUAL");
       Path sender =
           isManual ? root.resolve("manual") : root.resolve("isps").resolve(inbox.sender());
       Path folder = sender.resolve("outbox").resolve("guide");
-      Guide.Facts facts = new Guide.Facts(inbox.sender(), dueDay, correctionDays);
-      if (!published.contains(facts) || !Files.exists(folder.resolve(Guide.PAGE))) {
+      Guide.Facts facts =
+          new Guide.Facts(
+              inbox.sender(),
+              dueDay,
+              correctionDays,
+              isManual ? null : due,
+              pops.getOrDefault(inbox.sender().toLowerCase(Locale.ROOT), List.of()));
+      if (!facts.equals(published.get(inbox.sender()))
+          || !Files.exists(folder.resolve(Guide.PAGE))) {
         written += publish(isManual ? registry : filings, folder, facts) ? 1 : 0;
       }
     }
     return written;
+  }
+
+  /** Codes of registered PoPs by ISP. */
+  private Map<String, List<String>> listPops() {
+    Map<String, List<String>> codes = new HashMap<>();
+    new JdbcTemplate(etl)
+        .query(
+            SqlText.of(GuidesStep.class, "popCodes"),
+            row -> {
+              codes
+                  .computeIfAbsent(row.getString("isp_code"), isp -> new ArrayList<>())
+                  .add(row.getString("pop_code"));
+            });
+    return codes;
   }
 
   private boolean publish(Guide guide, Path folder, Guide.Facts facts) {
@@ -83,7 +113,7 @@ final class GuidesStep {
         written |= write(folder, file.getKey(), file.getValue());
       }
       written |= write(folder, Guide.PAGE, guide.page(facts));
-      published.add(facts);
+      published.put(facts.sender(), facts);
     } catch (IOException e) {
       LOG.warn(
           "Cannot write the guide into {}: {}. It is tried again in the next cycle; make the folder writable.",

@@ -1,12 +1,16 @@
 package org.fxbb.readers.guide;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.fxbb.readers.feed.Feed;
 import org.fxbb.readers.feed.Feed.Kind;
 import org.fxbb.readers.feed.FeedText;
 import org.fxbb.readers.feed.Feeds;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything a sender needs to fill in its files, made from the declarations of the feeds so that
@@ -43,8 +47,24 @@ public final class Guide {
    * @param sender ISP whose files are named in examples
    * @param dueDay day of the following month by whose end a filing is due
    * @param correctionDays working days for correcting a file that was rejected for its rows
+   * @param due the month that is to be filed now; null where the page is nobody's in particular
+   * @param popCodes of the ISP, as registered
    */
-  public record Facts(String sender, int dueDay, int correctionDays) {}
+  public record Facts(
+      String sender, int dueDay, int correctionDays, @Nullable Due due, List<String> popCodes) {
+    /** The month that file names of the page have. */
+    String month() {
+      return due == null ? "2026-01" : due.month().toString();
+    }
+  }
+
+  /**
+   * A month of filings.
+   *
+   * @param month the month that is filed
+   * @param lastDay the last day on which it is in time, in Dhaka
+   */
+  public record Due(YearMonth month, LocalDate lastDay) {}
 
   /** The guide to the monthly filings of ISPs. */
   public static Guide ofFilings() {

@@ -68,7 +68,7 @@ final class GuidePage {
     try (HtmlPage page = new HtmlPage(bytes)) {
       page.begin("Guide: " + facts.sender())
           .raw(
-              "<header class=\"accepted\"><p class=\"state\"><span lang=\"bn\">ফাইল পাঠানোর নির্দেশিকা</span>")
+              "<header class=\"green\"><p class=\"state\"><span lang=\"bn\">ফাইল পাঠানোর নির্দেশিকা</span>")
           .raw(" · <span lang=\"en\">Guide to sending files</span></p><h1>")
           .data(facts.sender())
           .raw("</h1></header>\n<nav><a href=\"#bn\" lang=\"bn\">বাংলা</a>")
@@ -97,12 +97,44 @@ final class GuidePage {
   private void fill(String name) {
     switch (name) {
       case "isp" -> page.text(facts.sender());
+      case "month" -> page.text(facts.month());
+      case "due" -> due();
+      case "pops" -> pops();
       case "due_day" -> page.text(number(facts.dueDay()));
       case "correction_days" -> page.text(number(facts.correctionDays()));
       case "feeds" -> feeds();
       case "columns" -> feeds.forEach(this::columns);
       case "errors" -> COMMON.forEach(this::error);
       default -> throw new IllegalStateException("The guide has no part named " + name + ".");
+    }
+  }
+
+  private void due() {
+    Guide.Due due = facts.due();
+    if (due != null) {
+      page.raw("<p class=\"next\">")
+          .text(say("এখন যে মাসের তথ্য জমা দিতে হবে: ", "To be filed now: "))
+          .raw("<strong>")
+          .text(due.month().toString())
+          .raw("</strong>. ")
+          .text(say("শেষ দিন: ", "The last day is "))
+          .raw("<strong>")
+          .text(due.lastDay().toString())
+          .raw("</strong> (")
+          .text(say("বাংলাদেশ সময় রাত ১২টা পর্যন্ত", "until midnight, Dhaka time"))
+          .raw(").</p>\n");
+    }
+  }
+
+  private void pops() {
+    if (facts.popCodes().isEmpty()) {
+      page.text(
+          say(
+              "আপনার কোনো পপ এখনও নিবন্ধিত নেই; কমিশনকে নিবন্ধন করতে বলুন।",
+              "No PoP of yours is registered yet; ask the regulator to register them."));
+    } else {
+      page.text(say("আপনার নিবন্ধিত পপ কোড: ", "Your registered PoP codes: "))
+          .data(String.join(", ", facts.popCodes()));
     }
   }
 
@@ -157,7 +189,7 @@ final class GuidePage {
         .raw("</h3>\n<p><code>")
         .text(
             kind == Kind.FILING
-                ? "%s_%s_2026-01.csv".formatted(facts.sender(), feed.name())
+                ? "%s_%s_%s.csv".formatted(facts.sender(), feed.name(), facts.month())
                 : feed.name() + "_2026-01-31.csv")
         .raw("</code></p>\n<table class=\"columns\">\n<tr>")
         .element("th", say("কলাম", "Column"))
@@ -205,7 +237,10 @@ final class GuidePage {
           say("তারিখ ও সময়: 2026-01-31T18:30:00", "date and time: 2026-01-31T18:30:00");
       case BOOLEAN -> say("true অথবা false (হ্যাঁ বা না লিখলেও চলে)", "true or false");
       case ENUM -> say("এর একটি: ", "one of ") + String.join(", ", column.values());
-      case RATIO -> "1:8";
+      case RATIO ->
+          say(
+              "1:8 আকারে; লেখার আগে কলামটির ফরম্যাট Text করে নিন",
+              "as 1:8; format the column as Text before you write");
       case UUID -> "UUID";
       case PERIOD -> say("মাস: 2026-01", "a month: 2026-01");
       case LOCATION -> say("বিবিএস কোড", "BBS code");

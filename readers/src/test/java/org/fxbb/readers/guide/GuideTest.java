@@ -10,6 +10,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,31 +67,37 @@ class GuideTest {
             "Cannot describe the feed history_qos: expected history_history_qos.csv beside Feeds, found none.");
   }
 
+  /** The rows of an example, read as a filing for January 2026. */
+  private static List<FeedRow> rows(Feed feed, List<Notice> notices) throws IOException {
+    List<FeedRow> rows = new ArrayList<>();
+    byte[] example = Sheets.example(feed).getBytes(StandardCharsets.UTF_8);
+    new CsvFeedReader(Limits.DEFAULT, place -> new Found(String.valueOf(place.code()), false))
+        .read(
+            feed,
+            YearMonth.of(2026, 1),
+            new ByteArrayInputStream(example),
+            new FeedRowSink() {
+              @Override
+              public void row(FeedRow row) {
+                rows.add(row);
+              }
+
+              @Override
+              public void rejected(RejectedRow row, List<Notice> reasons) {}
+
+              @Override
+              public void notice(Notice notice) {
+                notices.add(notice);
+              }
+            });
+    return rows;
+  }
+
   @Test
   void examplesAreReadWithoutANotice() throws IOException {
     for (Feed feed : Feeds.listAll()) {
-      List<FeedRow> rows = new ArrayList<>();
       List<Notice> notices = new ArrayList<>();
-      byte[] example = Sheets.example(feed).getBytes(StandardCharsets.UTF_8);
-      new CsvFeedReader(Limits.DEFAULT, place -> new Found(String.valueOf(place.code()), false))
-          .read(
-              feed,
-              YearMonth.of(2026, 1),
-              new ByteArrayInputStream(example),
-              new FeedRowSink() {
-                @Override
-                public void row(FeedRow row) {
-                  rows.add(row);
-                }
-
-                @Override
-                public void rejected(RejectedRow row, List<Notice> reasons) {}
-
-                @Override
-                public void notice(Notice notice) {
-                  notices.add(notice);
-                }
-              });
+      List<FeedRow> rows = rows(feed, notices);
       FilingRules rules = new FilingRules(FilingPolicy.none());
       rows.forEach(row -> notices.addAll(rules.check(row)));
       assertThat(notices).as(feed.name()).isEmpty();
@@ -123,7 +130,7 @@ class GuideTest {
 
   @Test
   void thePageIsWellFormedAndNamesTheIspsOwnFiles() throws Exception {
-    String page = Guide.ofFilings().page(new Guide.Facts("isp-<7>", 10, 3));
+    String page = Guide.ofFilings().page(facts("isp-<7>"));
     assertThat(page).contains("isp-&lt;7&gt;_packages_2026-01_r1.csv").doesNotContain("{isp}");
     SAXParserFactory.newInstance()
         .newSAXParser()
@@ -133,13 +140,50 @@ class GuideTest {
   @Test
   void theGuidesInTheRepositoryAreFresh() throws IOException {
     Set<String> stale = new TreeSet<>();
-    stale.addAll(listStale("filing", Guide.ofFilings(), new Guide.Facts("isp-0142", 10, 3)));
-    stale.addAll(listStale("registry", Guide.ofRegistry(), new Guide.Facts("manual", 10, 3)));
+    stale.addAll(listStale("filing", Guide.ofFilings(), facts("isp-0142")));
+    stale.addAll(listStale("registry", Guide.ofRegistry(), facts("manual")));
     if (!stale.isEmpty()) {
       fail(
           "readers/guide is stale: %s. Run with -Dgolden.update=true, look at the difference, commit it."
               .formatted(stale));
     }
+  }
+
+  private static Guide.Facts facts(String sender) {
+    return new Guide.Facts(sender, 10, 3, null, List.of("pop01", "pop02", "pop07"));
+  }
+
+  @Test
+  void thePageOfAnIspNamesItsMonthItsLastDayAndItsPops() {
+    Guide.Due due = new Guide.Due(YearMonth.of(2026, 10), LocalDate.of(2026, 11, 10));
+
+    String page =
+        Guide.ofFilings().page(new Guide.Facts("isp-0142", 10, 3, due, List.of("p1", "p<2>")));
+
+    assertThat(page)
+        .contains("To be filed now: <strong>2026-10</strong>. The last day is <strong>2026-11-10")
+        .contains("এখন যে মাসের তথ্য জমা দিতে হবে: <strong>2026-10</strong>")
+        .contains("Your registered PoP codes: <bdi>p1, p&lt;2&gt;</bdi>")
+        .contains("isp-0142_packages_2026-10_r1.csv", "isp-0142_2026-10.zip")
+        .doesNotContain("_2026-01");
+    assertThat(Guide.ofFilings().page(new Guide.Facts("isp-0142", 10, 3, due, List.of())))
+        .contains("No PoP of yours is registered yet");
+  }
+
+  /** The four mandatory examples are one ISP's: what one names, the others know. */
+  @Test
+  void theExamplesOfOneMonthAgree() throws IOException {
+    List<Notice> none = new ArrayList<>();
+    List<String> filed =
+        rows(Feeds.PACKAGES, none).stream()
+            .map(row -> row.text("package_code") + " " + row.integer("subscriber_count"))
+            .toList();
+    assertThat(
+            rows(Feeds.SUBSCRIBERS, none).stream()
+                .map(row -> row.text("package_code") + " " + row.integer("current_count")))
+        .containsExactlyElementsOf(filed);
+    assertThat(rows(Feeds.REVENUE, none).stream().map(row -> row.text("package_code")))
+        .containsExactly("H20", "H40", "C100");
   }
 
   private static Set<String> listStale(String folder, Guide guide, Guide.Facts facts)
