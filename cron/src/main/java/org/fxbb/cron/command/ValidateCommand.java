@@ -12,8 +12,11 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.fxbb.cron.EngineFailure;
+import org.fxbb.cron.validate.CheckPage;
+import org.fxbb.cron.validate.CheckedRows;
 import org.fxbb.cron.validate.FileCheck;
 import org.fxbb.readers.notice.Notice;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -50,15 +53,53 @@ final class ValidateCommand implements Callable<Integer> {
       description = "Language of the findings: en (default) or bn.")
   private Language language = Language.EN;
 
+  @Option(
+      names = "--html",
+      paramLabel = "<file>",
+      description = "Also write what was found as a page, in Bangla and English; takes one file.")
+  private @Nullable Path html;
+
+  @Option(
+      names = "--rejected",
+      paramLabel = "<file>",
+      description =
+          "Also write the rows that would not be loaded, with what is wrong, as a CSV file; takes one CSV file. Not written where no row fails.")
+  private @Nullable Path rejected;
+
   @Override
   public Integer call() {
-    List<FileCheck> checks =
-        files.stream().flatMap(file -> expand(file).stream()).map(FileCheck::of).toList();
+    List<Path> all = files.stream().flatMap(file -> expand(file).stream()).toList();
+    requireOne("--html", html, all);
+    requireOne("--rejected", rejected, all);
+    List<FileCheck> checks = all.stream().map(FileCheck::of).toList();
+    if (html != null) {
+      CheckPage.write(checks.get(0), all.get(0), html);
+    }
+    if (rejected != null && checks.get(0).bad() > 0) {
+      CheckedRows.write(checks.get(0), all.get(0), rejected);
+    }
     fxbb.output()
         .print(
             Map.of("files", checks.stream().map(ValidateCommand::document).toList()),
             writer -> checks.forEach(check -> print(writer, check)));
     return checks.stream().anyMatch(FileCheck::foundSomething) ? ExitCode.FOUND : ExitCode.DONE;
+  }
+
+  /** A page or a list is of one file, and not written over it. */
+  private static void requireOne(String option, @Nullable Path target, List<Path> all) {
+    if (target == null) {
+      return;
+    }
+    if (all.size() != 1) {
+      throw new EngineFailure(
+          "Cannot write %s %s: expected one file to check, found %d."
+              .formatted(option, target, all.size()));
+    }
+    if (target.toAbsolutePath().normalize().equals(all.get(0).toAbsolutePath().normalize())) {
+      throw new EngineFailure(
+          "Cannot write %s %s: it is the file that is checked; name another one."
+              .formatted(option, target));
+    }
   }
 
   private static List<Path> expand(Path file) {
@@ -97,14 +138,15 @@ final class ValidateCommand implements Callable<Integer> {
       boolean lines = what.endsWith("dump");
       writer.printf(
           say(
-              "%s: %s, %,d %s read, %,d of them bad, %,d notices.%n",
+              "%s: %s, %,d %s read, %,d of them bad, %,d %s.%n",
               "%s: %s, %,dটি %s পড়া হয়েছে, এর মধ্যে %,dটিতে ভুল, %,dটি বার্তা।%n"),
           check.fileName(),
           what,
           check.read(),
-          lines ? say("lines", "লাইন") : say("rows", "সারি"),
+          plural(check.read(), lines ? say("line", "লাইন") : say("row", "সারি")),
           check.bad(),
-          check.allNotices());
+          check.allNotices(),
+          plural(check.allNotices(), say("notice", "")));
     }
     for (Notice notice : check.notices()) {
       writer.printf(
@@ -114,7 +156,7 @@ final class ValidateCommand implements Callable<Integer> {
     }
     if (check.allNotices() > check.notices().size()) {
       writer.printf(
-          say("  %,d more notices are not shown.%n", "  আরও %,dটি বার্তা দেখানো হয়নি।%n"),
+          say("  %,d more not shown.%n", "  আরও %,dটি বার্তা দেখানো হয়নি।%n"),
           check.allNotices() - check.notices().size());
     }
     wrapped(
@@ -142,6 +184,10 @@ final class ValidateCommand implements Callable<Integer> {
       line.append(' ').append(item);
     }
     writer.println(line.append('.'));
+  }
+
+  private String plural(long number, String word) {
+    return language == Language.EN && number != 1 ? word + "s" : word;
   }
 
   private static Map<String, Object> document(FileCheck check) {

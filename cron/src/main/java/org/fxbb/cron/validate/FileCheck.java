@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.fxbb.cron.EngineFailure;
 import org.fxbb.readers.Limits;
@@ -53,6 +55,8 @@ import org.jspecify.annotations.Nullable;
  * @param notices everything found, in the order of the file, at most {@link #MOST_NOTICES}
  * @param allNotices how many there were
  * @param worst the gravest of them all, null when there were none
+ * @param codes how often each rule spoke, as they were met first
+ * @param form how a CSV file is written; null where no header was read, and of a zip
  * @param coverage which checks ran, and which could not
  */
 public record FileCheck(
@@ -63,7 +67,15 @@ public record FileCheck(
     List<Notice> notices,
     long allNotices,
     @Nullable Severity worst,
+    List<OfCode> codes,
+    @Nullable Form form,
     Coverage coverage) {
+
+  /** How often a rule spoke, and what it said first. */
+  public record OfCode(Notice first, long notices) {}
+
+  /** Header and separator of a CSV file. */
+  public record Form(List<String> header, char separator) {}
 
   /** How many notices are kept, so that a hopeless file does not fill the memory. */
   public static final int MOST_NOTICES = 1_000;
@@ -74,12 +86,22 @@ public record FileCheck(
    * @throws EngineFailure when there is no such file or it cannot be read
    */
   public static FileCheck of(Path file) {
+    return of(file, Findings.NONE);
+  }
+
+  /** The same, telling somebody everything on the way. */
+  static FileCheck of(Path file, Findings findings) {
     String name = String.valueOf(file.getFileName());
     if (!Files.isReadable(file)) {
       throw new EngineFailure(
           "Cannot validate %s: expected a file that can be read, found none.".formatted(file));
     }
-    Collector collector = new Collector();
+    if (!Files.isRegularFile(file)) {
+      throw new EngineFailure(
+          "Cannot validate %s: expected a file, found a pipe or a device. Save what it holds under the name it would be sent by, and check that."
+              .formatted(file));
+    }
+    Collector collector = new Collector(findings);
     DropFileName.Parsed parsed = DropFileName.parse(name);
     if (parsed instanceof DropFileName.Unknown unknown) {
       collector.notice(unknown.notice());
@@ -114,6 +136,13 @@ public record FileCheck(
     private final FilingRules rules = new FilingRules(FilingPolicy.none());
     private RepeatedKeys keys = new RepeatedKeys();
     private Coverage coverage = Coverage.ofName();
+    private final Findings findings;
+    private final Map<String, OfCode> codes = new LinkedHashMap<>();
+    private @Nullable Form form;
+
+    Collector(Findings findings) {
+      this.findings = findings;
+    }
 
     String read(DropFileName name, InputStream in) throws IOException {
       if (name instanceof DropFileName.FilingName filing) {
@@ -161,6 +190,7 @@ public record FileCheck(
           new CsvFeedReader(limits, new PublishedPlaces()).read(feed, period, in, this);
       read += summary.rows();
       bad += summary.badRows();
+      form = summary.header().isEmpty() ? null : new Form(summary.header(), summary.separator());
       coverage = Coverage.ofCsv(feed, feed.kind() == Kind.HISTORY ? null : keys);
       return feed.name();
     }
@@ -177,6 +207,7 @@ public record FileCheck(
                 .formatted(file, e.getMessage()),
             e);
       }
+      form = null;
       return check(name, "zip");
     }
 
@@ -207,7 +238,17 @@ public record FileCheck(
     }
 
     FileCheck check(String name, @Nullable String what) {
-      return new FileCheck(name, what, read, bad, List.copyOf(notices), all, worst, coverage);
+      return new FileCheck(
+          name,
+          what,
+          read,
+          bad,
+          List.copyOf(notices),
+          all,
+          worst,
+          List.copyOf(codes.values()),
+          form,
+          coverage);
     }
 
     @Override
@@ -221,17 +262,30 @@ public record FileCheck(
         found.add(repeated);
       }
       found.forEach(this::notice);
-      if (found.stream().anyMatch(notice -> notice.severity() == Severity.ERROR)) {
+      List<Notice> errors =
+          found.stream().filter(notice -> notice.severity() == Severity.ERROR).toList();
+      if (!errors.isEmpty()) {
         bad++;
+        findings.rejected(row.rowNumber(), row.rawCells(), errors);
       }
     }
 
     @Override
-    public void rejected(RejectedRow row, List<Notice> reasons) {}
+    public void rejected(RejectedRow row, List<Notice> reasons) {
+      findings.rejected(
+          row.rowNumber(),
+          row.cells(),
+          reasons.stream().filter(notice -> notice.severity() == Severity.ERROR).toList());
+    }
 
     @Override
     public void notice(Notice notice) {
       all++;
+      findings.notice(notice);
+      codes.merge(
+          notice.code(),
+          new OfCode(notice, 1),
+          (old, one) -> new OfCode(old.first(), old.notices() + 1));
       if (worst == null || notice.severity().compareTo(worst) < 0) {
         worst = notice.severity();
       }

@@ -131,6 +131,54 @@ final class CommandLineTest {
   }
 
   @Test
+  void whatIsFoundIsWrittenAsAPageAndAsTheRowsThatFail(@TempDir Path folder) throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("isp-0001_subscribers_2026-01.csv"),
+            "package_code;location;current_count;new_count;churned_count\nH20;3026;ten;=1;0\nH20;3026;7;1;0\n<b>;3026;7;1;0\n");
+    Path html = folder.resolve("page.html");
+    Path rows = folder.resolve("rows.csv");
+
+    assertThat(
+            execute(
+                "validate",
+                file.toString(),
+                "--html",
+                html.toString(),
+                "--rejected",
+                rows.toString()))
+        .isEqualTo(ExitCode.FOUND);
+
+    assertThat(out.toString())
+        .contains(
+            "isp-0001_subscribers_2026-01.csv: subscribers, 3 rows read, 1 of them bad, 2 notices.");
+    assertThat(html)
+        .content()
+        .contains("<header class=\"amber\">", "Read: 3; with errors: 1; notices: 2.")
+        .contains("<bdi>ten</bdi>", "<bdi>=1</bdi>", "শুধু ফাইল পাঠালে যাচাই হবে");
+    assertThat(Files.readString(rows).lines())
+        .hasSize(2)
+        .first()
+        .asString()
+        .startsWith("\ufeffrow_number;package_code;location;")
+        .endsWith(";error_code;error_column;error_found;error_expected;error_fix;error_fix_bn");
+    assertThat(rows)
+        .content()
+        .contains("\r\n2;H20;3026;ten;'=1;0;")
+        .contains("current_count | new_count;ten | =1;");
+
+    assertThat(execute("validate", file.toString(), "--html", file.toString()))
+        .isEqualTo(ExitCode.FAILED);
+    assertThat(err.toString()).contains("it is the file that is checked");
+    assertThat(execute("validate", folder.toString(), "--html", html.toString()))
+        .isEqualTo(ExitCode.FAILED);
+    assertThat(err.toString()).contains("expected one file to check, found 3.");
+    assertThat(execute("validate", "/dev/null")).isEqualTo(ExitCode.FAILED);
+    assertThat(err.toString())
+        .contains("Cannot validate /dev/null: expected a file, found a pipe or a device.");
+  }
+
+  @Test
   void noCommandIsWrongUsage() {
     assertThat(execute()).isEqualTo(ExitCode.USAGE);
     assertThat(err.toString())
