@@ -131,7 +131,15 @@ final class ZipFilingsIT {
           AT);
       town.drop(inbox, "isp-0002_2025-04.zip", good, AT);
       town.drop(inbox, "isp-0001_2025-05.zip", Zips.of("__MACOSX/._a.csv", "x"), AT);
-      town.drop("isps/isp-0001/try", "isp-0001_2026-01.zip", good, AT);
+      town.drop(
+          "isps/isp-0001/try",
+          "isp-0001_2026-01.zip",
+          Zips.of(
+              "isp-0001_subscribers_2026-01.csv",
+              Delta.subscribers(1),
+              "isp-0001_packages_2026-01.csv",
+              Delta.packages(1)),
+          AT);
       assertThat(town.cycle()).isEqualTo(BatchStatus.COMPLETED);
       assertThat(states(town))
           .containsExactlyInAnyOrder(
@@ -141,7 +149,11 @@ final class ZipFilingsIT {
               "isp-0002_2025-04.zip REJECTED sender_mismatch",
               "isp-0001_2025-05.zip REJECTED ignored_member",
               "isp-0001_2026-01.zip ACCEPTED",
+              "- isp-0001_subscribers_2026-01.csv ACCEPTED",
               "- isp-0001_packages_2026-01.csv ACCEPTED");
+      assertThat(town.answer("isps/isp-0001/outbox", "isp-0001_2026-01.zip.result.json"))
+          .contains("Trial, without legal effect. Accepted: all 2 files of the zip.")
+          .contains("To file it, put the same zip into the folder inbox.");
       assertThat(town.texts("SELECT code FROM packages")).isEmpty();
       assertThat(town.texts("SELECT feed FROM filing_feeds")).isEmpty();
       try (Stream<Path> archived = Files.walk(folder.resolve("archive/incoming"))) {
