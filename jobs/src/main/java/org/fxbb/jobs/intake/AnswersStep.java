@@ -64,9 +64,10 @@ final class AnswersStep {
     failures = List.of();
     if (!failed.isEmpty()) {
       throw new IllegalStateException(
-          "Cannot write %d answers; they stay due and are written in the next cycle once their folders can be written to: %s%s"
+          "Cannot write %d %s; what is due is written in the next cycle once its folder can be written to: %s%s"
               .formatted(
                   failed.size(),
+                  failed.size() == 1 ? "answer" : "answers",
                   String.join("; ", failed.subList(0, Math.min(TOLD, failed.size()))),
                   failed.size() > TOLD ? "; ..." : ""));
     }

@@ -191,7 +191,7 @@ final class FilingDeskIT {
                   "SELECT exit_message FROM batch.batch_step_execution WHERE exit_code = 'FAILED'"))
           .singleElement()
           .asString()
-          .contains("Cannot write 1 answers", "isps/isp-0002/outbox");
+          .contains("Cannot write 1 answer;", "isps/isp-0002/outbox");
 
       Files.delete(blocked);
       assertThat(town.cycle()).isEqualTo(BatchStatus.COMPLETED);

@@ -182,7 +182,8 @@ final class ZipFilingsIT {
               "isp-0001_2026-01.zip WAITING no_room_to_unpack",
               "isp-0002_packages_2026-01.csv ACCEPTED");
       assertThat(town.answer("isps/isp-0001/outbox", "isp-0001_2026-01.zip.result.json"))
-          .contains("no_room_to_unpack");
+          .contains("Waiting (no_room_to_unpack). It is tried again in each cycle.")
+          .doesNotContain("it needs");
       assertThat(town.cycle()).isEqualTo(BatchStatus.FAILED);
 
       town.sql.update("UPDATE policy_values SET value = 1 WHERE name = 'intake.free-megabytes'");

@@ -85,7 +85,7 @@ public sealed interface AcrossNotice extends Notice {
   @NoticeText(
       severity = Severity.WARNING,
       en =
-          "The package \"{found}\" had {expected} subscribers last month and is missing from this month's file.",
+          "The package \"{found}\" is missing from this month's file; its subscribers last month: {expected}.",
       bn = "\"{found}\" প্যাকেজে গত মাসে {expected} গ্রাহক ছিল, এ মাসের ফাইলে প্যাকেজটি নেই।",
       fix = "File it with the status discontinued, or say where its subscribers went.",
       fixBn = "discontinued অবস্থায় জমা দিন, অথবা গ্রাহকরা কোথায় গেছে তা জানান।",

@@ -3,6 +3,7 @@ package org.fxbb.writers.answer;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.fxbb.readers.notice.BanglaFacts;
+import org.fxbb.readers.notice.NoticeCatalogue;
 import org.fxbb.writers.answer.AnsweredFile.Counts;
 import org.fxbb.writers.answer.AnsweredFile.Filing;
 import org.fxbb.writers.answer.AnsweredFile.Twin;
@@ -215,6 +216,13 @@ record AnswerText(String summaryEn, String summaryBn, String nextEn, String next
   /** Its rows were checked as far as that goes, where it was read. */
   private static AnswerText waiting(AnsweredFile file, long errors) {
     String what = file.reason() == null ? "" : file.reason();
+    if (NoticeCatalogue.findByCode(what).isPresent()) {
+      return new AnswerText(
+          "Waiting (%s). It is tried again in each cycle.".formatted(what),
+          "অপেক্ষমাণ (%s)। প্রতি চক্রে আবার চেষ্টা করা হবে।".formatted(what),
+          "See the notice below; this file need not be sent again.",
+          "নিচের বার্তাটি দেখুন; এই ফাইল আবার পাঠাতে হবে না।");
+    }
     boolean wasRead = file.headerLine() != null;
     String checkedEn = "";
     String checkedBn = "";
