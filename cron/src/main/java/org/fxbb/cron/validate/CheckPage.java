@@ -109,9 +109,9 @@ public final class CheckPage {
     page.raw("<section lang=\"" + say("bn", "en") + "\">\n<p class=\"summary\">")
         .text(
             say(
-                    "পড়া হয়েছে %d, এর মধ্যে ভুল %d, বার্তা %d।",
-                    "Read: %,d; with errors: %,d; notices: %,d.")
-                .formatted(check.read(), check.bad(), check.allNotices()))
+                    "পড়া হয়েছে %s, এর মধ্যে ভুল %s, বার্তা %s।",
+                    "Read: %s; with errors: %s; notices: %s.")
+                .formatted(number(check.read()), number(check.bad()), number(check.allNotices())))
         .raw("</p>\n<h3>")
         .text(say("এখন কী করবেন", "What to do now"))
         .raw("</h3>\n<p class=\"next\">")
@@ -125,6 +125,16 @@ public final class CheckPage {
         say("শুধু ফাইল পাঠালে যাচাই হবে", "Checked only when the file is sent"),
         check.coverage().notRun());
     page.raw("</section>\n");
+  }
+
+  private String number(long number) {
+    StringBuilder digits = new StringBuilder("%,d".formatted(number));
+    for (int i = 0; bangla && i < digits.length(); i++) {
+      if (Character.isDigit(digits.charAt(i))) {
+        digits.setCharAt(i, (char) (digits.charAt(i) - '0' + '০'));
+      }
+    }
+    return digits.toString();
   }
 
   private String next() {
@@ -148,10 +158,11 @@ public final class CheckPage {
     page.raw(
             "<div class=\"code %s\"><p><strong>"
                 .formatted(first.severity().name().toLowerCase(Locale.ROOT)))
-        .text("%,d".formatted(code.notices()))
+        .text(number(code.notices()))
         .raw("</strong> × <code>")
         .text(first.code())
         .raw("</code></p>\n<p>")
+        .text(code.notices() > 1 ? say("যেমন: ", "For example: ") : "")
         .text(say(first.messageBn(), first.message()))
         .raw("</p>\n<p class=\"fix\">")
         .text(say("করণীয়: " + first.fixBn(), "Fix: " + first.fix()))

@@ -63,6 +63,7 @@ public record Coverage(List<String> ran, List<String> ranBn, List<String> notRun
               "period_closed",
               "duplicate_file",
               "older_revision",
+              "fewer_rows_than_replaced",
               "file_identical_to_previous_month",
               "file_identical_to_other_isp"));
       notRun.addAll(ofFiling(feed.name()));

@@ -154,7 +154,10 @@ final class CommandLineTest {
             "isp-0001_subscribers_2026-01.csv: subscribers, 3 rows read, 1 of them bad, 2 notices.");
     assertThat(html)
         .content()
-        .contains("<header class=\"amber\">", "Read: 3; with errors: 1; notices: 2.")
+        .contains(
+            "<header class=\"amber\">",
+            "Read: 3; with errors: 1; notices: 2.",
+            "পড়া হয়েছে ৩, এর মধ্যে ভুল ১, বার্তা ২।")
         .contains("<bdi>ten</bdi>", "<bdi>=1</bdi>", "শুধু ফাইল পাঠালে যাচাই হবে");
     assertThat(Files.readString(rows).lines())
         .hasSize(2)
