@@ -30,7 +30,11 @@ final class FilingDeskIT {
       Files.createDirectories(town.drop().resolve("isps/isp-0001/inbox"));
       assertThat(town.cycle()).isEqualTo(BatchStatus.COMPLETED);
       Path guide = town.drop().resolve(OUTBOX).resolve("guide");
-      assertThat(guide.resolve("guide.html")).content().contains("isp-0001_packages_2026-01.csv");
+      assertThat(guide.resolve("guide.html"))
+          .content()
+          .contains("isp-0001_packages_2026-01.csv", "<bdi>p1</bdi>")
+          .contains(
+              "To be filed now: <strong>2026-01</strong>. The last day is <strong>2026-02-10");
       assertThat(guide.resolve("packages.template.csv"))
           .hasContent(Sheets.template(Feeds.PACKAGES));
       assertThat(guide.resolve("revenue.schema.json")).exists();
