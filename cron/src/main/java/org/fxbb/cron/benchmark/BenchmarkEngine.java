@@ -100,6 +100,14 @@ final class BenchmarkEngine implements AutoCloseable {
     return seconds == null ? 0 : seconds;
   }
 
+  /** The longest steps of the newest run with their seconds, longest first. */
+  String longestSteps() {
+    return String.join(
+        ", ",
+        new JdbcTemplate(etl())
+            .queryForList(Resources.sql(BenchmarkEngine.class, "longestSteps"), String.class));
+  }
+
   /** What was refused, as "state: files" and "notice: rows"; empty when nothing. */
   List<String> refusals() {
     return new JdbcTemplate(etl())

@@ -21,6 +21,7 @@ final class IntakeContender implements Contender {
   private final long expected;
   private final List<Double> loadSeconds = new ArrayList<>();
   private @Nullable BenchmarkEngine engine;
+  private String steps = "";
 
   /**
    * The engine with these files in its inboxes.
@@ -52,8 +53,8 @@ final class IntakeContender implements Contender {
   public String note() {
     return loadSeconds.isEmpty()
         ? ""
-        : "its load steps alone: %,.0f rows/s"
-            .formatted(expected / Spread.of(loadSeconds).median());
+        : "its load steps alone: %,.0f rows/s; its last run: %s"
+            .formatted(expected / Spread.of(loadSeconds).median(), steps);
   }
 
   @Override
@@ -81,6 +82,7 @@ final class IntakeContender implements Contender {
                 .formatted(expected, String.join("; ", refusals)));
       }
       loadSeconds.add(seconds);
+      steps = ran.longestSteps();
     } finally {
       engine = null;
     }

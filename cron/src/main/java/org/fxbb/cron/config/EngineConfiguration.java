@@ -19,6 +19,7 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.batch.autoconfigure.BatchTransactionManager;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
@@ -27,6 +28,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.env.Environment;
 import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.util.StringUtils;
 
 /**
@@ -99,6 +101,13 @@ class EngineConfiguration {
   @Bean
   DataSource reportDataSource(Database database, FxbbProperties properties) {
     return database.pool("fxbb_report", Math.max(2, properties.poolSize() / 3));
+  }
+
+  @Bean(defaultCandidate = false)
+  @BatchTransactionManager
+  PlatformTransactionManager runRecordTransactions(
+      @Qualifier("etlDataSource") DataSource dataSource) {
+    return new RunRecordTransactions(dataSource);
   }
 
   @Bean
