@@ -41,6 +41,7 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The engine on a configured database, and what launching a job promises. */
 final class EngineIT {
@@ -77,6 +78,9 @@ final class EngineIT {
 
   @BeforeEach
   void start() throws IOException {
+    JdbcClient superuser = JdbcClient.create(database.superuser());
+    String name = superuser.sql("SELECT current_database()").query(String.class).single();
+    superuser.sql("ALTER DATABASE " + name + " SET synchronous_commit = on").update();
     engine = Engine.start(options(settings(folder, database, "")));
     PlatformTransactionManager transactions = engine.get(PlatformTransactionManager.class);
     JobRepository repository = engine.get(JobRepository.class);
@@ -161,6 +165,34 @@ final class EngineIT {
       assertThat(jdbc.sql("SHOW TIME ZONE").query(String.class).single()).isEqualTo("Asia/Dhaka");
     }
     assertThat(engine.get(Folders.class).dropArea()).isEqualTo(folder.resolve("var/drop"));
+  }
+
+  @Test
+  void whatBatchNotesDoesNotWaitForTheDiskAndWhatStepsWriteDoes() {
+    JdbcClient superuser = JdbcClient.create(database.superuser());
+    for (String statement :
+        List.of(
+            "CREATE TABLE noted (waits text)",
+            "GRANT INSERT ON noted TO PUBLIC",
+            "CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN INSERT INTO public.noted VALUES (current_setting(''synchronous_commit'')); RETURN NULL; END'",
+            "CREATE TRIGGER note AFTER INSERT ON batch.batch_job_instance FOR EACH ROW EXECUTE FUNCTION note()")) {
+      superuser.sql(statement).update();
+    }
+
+    runs.run("another", "2026-01", "1", Map.of());
+
+    assertThat(superuser.sql("SELECT waits FROM noted").query(String.class).single())
+        .isEqualTo("off");
+    DataSource etl = engine.get("etlDataSource", DataSource.class);
+    String waits =
+        new TransactionTemplate(engine.get(PlatformTransactionManager.class))
+            .execute(
+                status ->
+                    JdbcClient.create(etl)
+                        .sql("SHOW synchronous_commit")
+                        .query(String.class)
+                        .single());
+    assertThat(waits).isEqualTo("on");
   }
 
   @Test
