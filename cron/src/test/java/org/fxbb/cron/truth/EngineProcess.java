@@ -16,7 +16,10 @@ final class EngineProcess {
 
   /** Runs a command that must succeed; what it printed. */
   static String run(Path home, String... arguments) throws Exception {
-    Process engine = start(home, arguments);
+    return ended(start(home, arguments), home, arguments);
+  }
+
+  private static String ended(Process engine, Path home, String... arguments) throws Exception {
     assertThat(engine.waitFor())
         .as("%s: %s", Arrays.toString(arguments), Files.readString(home.resolve("errors")))
         .isZero();
@@ -37,10 +40,19 @@ final class EngineProcess {
 
   /** Starts a command, whose output and errors become files of the home. */
   static Process start(Path home, String... arguments) throws IOException {
+    return start("1g", home, arguments);
+  }
+
+  /** Runs a command that must succeed with a heap of this size; what it printed. */
+  static String runWithHeap(String heap, Path home, String... arguments) throws Exception {
+    return ended(start(heap, home, arguments), home, arguments);
+  }
+
+  private static Process start(String heap, Path home, String... arguments) throws IOException {
     Files.createDirectories(home);
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElse("java"));
-    command.add("-Xmx1g");
+    command.add("-Xmx" + heap);
     command.add("-Dfxbb.home=" + home);
     command.add("-cp");
     command.add(

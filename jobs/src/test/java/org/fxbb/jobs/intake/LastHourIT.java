@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -38,9 +39,18 @@ final class LastHourIT {
   private static final String LATER = "2026-02-10T17:00:00Z";
   private static final int SENDERS = 225;
   private static final int ZIPS = 24;
-  private static final int MEMBERS = 3;
   private static final int ROWS_OF_MEMBER = 33_000;
   private static final long BIG = 199L << 20;
+  private static final String POPS =
+      "location,pop_count,pop_type,status,upstream_capacity_mbps,international_mbps,ix_mbps,cache_mbps";
+  private static final Map<String, String> HEADERS =
+      Map.of(
+          "packages",
+          "package_code,package_name,package_type,download_speed_mbps,upload_speed_mbps,mir_mbps,cir_mbps,price_bdt,has_fup,status",
+          "pops",
+          POPS,
+          "bandwidth",
+          "upstream_type,provider_name,contracted_mbps,provisioned_mbps,peak_utilization_pct");
   private static final String HOSTILE = isp(901);
   private static final String HUGE = isp(902);
 
@@ -69,14 +79,7 @@ final class LastHourIT {
       Delta.filing(town, isp, "packages", "", Delta.packages(100 + i), LATER);
       Delta.filing(town, isp, "subscribers", "", Delta.subscribers(100 + i), LATER);
       Delta.filing(
-          town,
-          isp,
-          "pops",
-          "",
-          "location,pop_count,pop_type,status,upstream_capacity_mbps,international_mbps,ix_mbps,cache_mbps\n3026,"
-              + i
-              + ",access,active,100,50,25,25\n",
-          LATER);
+          town, isp, "pops", "", POPS + "\n3026," + i + ",access,active,100,50,25,25\n", LATER);
       Delta.filing(
           town,
           isp,
@@ -91,23 +94,28 @@ final class LastHourIT {
     }
   }
 
-  /** Bad rows that a zip makes a hundredth of, nearly. */
+  /** Rows with too few cells, of which a zip makes a hundredth, nearly. */
   private static String badRows() {
     Random random = new Random(7);
-    StringBuilder rows = new StringBuilder("package_code,package_name,package_type\n");
+    StringBuilder rows = new StringBuilder();
     for (int i = 0; i < ROWS_OF_MEMBER; i++) {
       rows.append("x".repeat(980)).append(Long.toHexString(random.nextLong())).append(",\n");
     }
     return rows.toString();
   }
 
-  private static void zip(Town town, String month, byte[] text) throws IOException {
-    Path file = town.drop().resolve("isps/%s/inbox/%s_%s.zip".formatted(HOSTILE, HOSTILE, month));
+  private static void zip(Town town, String month, String revision, byte[] rows)
+      throws IOException {
+    Path file =
+        town.drop()
+            .resolve("isps/%s/inbox/%s_%s%s.zip".formatted(HOSTILE, HOSTILE, month, revision));
     Files.createDirectories(file.resolveSibling(""));
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
-      for (String feed : List.of("packages", "subscribers", "pops").subList(0, MEMBERS)) {
-        zip.putNextEntry(new ZipEntry("%s_%s_%s.csv".formatted(HOSTILE, feed, month)));
-        zip.write(text);
+      for (Map.Entry<String, String> feed : HEADERS.entrySet()) {
+        zip.putNextEntry(
+            new ZipEntry("%s_%s_%s%s.csv".formatted(HOSTILE, feed.getKey(), month, revision)));
+        zip.write((feed.getValue() + "\n").getBytes(UTF_8));
+        zip.write(rows);
         zip.closeEntry();
       }
     }
@@ -178,7 +186,7 @@ final class LastHourIT {
       fileAll(town);
       byte[] bad = badRows().getBytes(UTF_8);
       for (int i = 0; i < ZIPS; i++) {
-        zip(town, "%d-%02d".formatted(2024 + i / 12, 1 + i % 12), bad);
+        zip(town, "2025-%02d".formatted(1 + i % 12), i < 12 ? "" : "_r1", bad);
       }
       huge(town);
 
@@ -199,7 +207,7 @@ final class LastHourIT {
           .containsExactly("RECEIVED 20", "REJECTED 4");
       assertThat(
               town.texts("SELECT file_name FROM submission_files WHERE container_id IS NOT NULL"))
-          .hasSize(4 * MEMBERS);
+          .hasSize(4 * HEADERS.size());
     } finally {
       told.forEach(line -> System.out.println("PROOF " + line));
     }
