@@ -110,6 +110,7 @@ final class RunCommand implements Callable<Integer> {
           .print(
               document,
               writer -> {
+                outcome.told().forEach(writer::println);
                 writer.println(describe(outcome));
                 ProfileReport.print(writer, attempts);
               });
@@ -181,6 +182,7 @@ final class RunCommand implements Callable<Integer> {
     document.put("run", outcome.run());
     document.put("state", outcome.state().name());
     document.put("seconds", outcome.took().toMillis() / 1000.0);
+    document.put("told", outcome.told());
     document.put("failures", outcome.failures().stream().map(Failures::sentence).toList());
     return document;
   }

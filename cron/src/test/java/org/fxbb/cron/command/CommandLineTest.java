@@ -351,7 +351,13 @@ final class CommandLineTest {
 
   private static RunOutcome failed(Throwable failure) {
     return new RunOutcome(
-        "render", "2026-01", "1", RunOutcome.State.FAILED, Duration.ZERO, List.of(failure));
+        "render",
+        "2026-01",
+        "1",
+        RunOutcome.State.FAILED,
+        Duration.ZERO,
+        List.of(),
+        List.of(failure));
   }
 
   @Test

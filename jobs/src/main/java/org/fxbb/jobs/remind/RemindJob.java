@@ -1,11 +1,13 @@
 package org.fxbb.jobs.remind;
 
+import org.fxbb.jobs.run.Told;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
@@ -38,17 +40,9 @@ public class RemindJob {
     return new StepBuilder("plan-reminders", repository)
         .tasklet(
             (contribution, context) -> {
-              Reminders.Plan plan = reminders.plan();
+              Plan plan = reminders.plan();
               contribution.incrementWriteCount(plan.added());
-              if (!plan.byMail()) {
-                LOG.warn("No mail server is set (fxbb.mail.host): reminders go to outboxes only.");
-              }
-              if (!plan.withoutContact().isEmpty()) {
-                LOG.warn(
-                    "{} ISPs to be reminded have no e-mail address: {}.",
-                    plan.withoutContact().size(),
-                    String.join(", ", plan.withoutContact()));
-              }
+              tell(contribution, plan.sentences());
               return RepeatStatus.FINISHED;
             },
             new ResourcelessTransactionManager())
@@ -60,10 +54,17 @@ public class RemindJob {
     return new StepBuilder("deliver-reminders", repository)
         .tasklet(
             (contribution, context) -> {
-              contribution.incrementWriteCount(reminders.deliver());
+              Delivery delivery = reminders.deliver();
+              contribution.incrementWriteCount(delivery.sent());
+              tell(contribution, delivery.sentences());
               return RepeatStatus.FINISHED;
             },
             new ResourcelessTransactionManager())
         .build();
+  }
+
+  private static void tell(StepContribution contribution, String sentences) {
+    Told.tell(contribution, sentences);
+    LOG.info("{}", sentences);
   }
 }

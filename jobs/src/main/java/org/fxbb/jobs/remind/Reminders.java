@@ -1,10 +1,7 @@
 package org.fxbb.jobs.remind;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -13,8 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.fxbb.jobs.arrivals.Arrivals;
 import org.fxbb.jobs.arrivals.FeedArrival;
@@ -33,7 +30,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reminds ISPs of mandatory feeds that are not in force: by mail to the technical contact, and by a
- * page in the outbox, which goes away when everything is filed.
+ * page in the outbox, which goes away when everything is filed, or 90 days after the last day.
  *
  * <p><b>Lifecycle</b>: {@link #plan} notes what is to go out, each message once, however often it
  * is called; {@link #deliver} sends what is due and may be called at any time, also by several
@@ -48,11 +45,14 @@ public class Reminders {
   private static final String CONTACTS = SqlText.of(Reminders.class, "contacts");
   private static final String EMAIL = "EMAIL";
 
+  /** As long as answers stay in {@code outbox/history}. */
+  private static final long MOST_DAYS_SHOWN = 90;
+
   private final NamedParameterJdbcTemplate jdbc;
   private final ReminderQueue queue;
   private final Arrivals arrivals;
   private final Mailer mailer;
-  private final Path isps;
+  private final ReminderPages pages;
   private final Clock clock;
 
   Reminders(
@@ -65,28 +65,16 @@ public class Reminders {
     this.queue = new ReminderQueue(etl, clock);
     this.arrivals = arrivals;
     this.mailer = mailer;
-    this.isps = folders.dropArea().resolve("isps");
+    this.pages = new ReminderPages(folders.dropArea().resolve("isps"));
     this.clock = clock;
   }
-
-  /**
-   * What {@link #plan} found.
-   *
-   * @param added messages that are new
-   * @param withoutContact ISPs to be reminded that have no address
-   * @param byMail whether there is a mail server
-   */
-  public record Plan(int added, List<String> withoutContact, boolean byMail) {}
 
   /** Notes what is to go out today about the month that is filed now. */
   public Plan plan() {
     MonthArrivals month = arrivals.of(arrivals.monthFiled());
     Map<String, List<FeedArrival>> open = open(month);
-    removePagesOfComplete(month, open);
+    removePages();
     Optional<String> key = key(month);
-    if (key.isEmpty()) {
-      return new Plan(0, List.of(), mailer.isConfigured());
-    }
     Map<String, String> contacts = contacts();
     List<String> withoutContact = new ArrayList<>();
     int added = 0;
@@ -94,26 +82,33 @@ public class Reminders {
       String isp = one.getKey();
       String subject = text(month, isp, one.getValue()).subject();
       LocalDate period = month.month().first();
-      added += queue.add(key.get() + isp, "OUTBOX", isp, period, subject);
-      if (!contacts.containsKey(isp)) {
+      boolean hasContact = contacts.containsKey(isp);
+      if (!hasContact) {
         withoutContact.add(isp);
-      } else if (mailer.isConfigured()) {
-        added += queue.add(key.get() + isp, EMAIL, isp, period, subject);
+      }
+      if (key.isPresent()) {
+        added += queue.add(key.get() + isp, "OUTBOX", isp, period, subject);
+        if (hasContact && mailer.isConfigured()) {
+          added += queue.add(key.get() + isp, EMAIL, isp, period, subject);
+        }
       }
     }
-    return new Plan(added, withoutContact, mailer.isConfigured());
+    return new Plan(
+        month.month().text(),
+        month.lastDay(),
+        key.isPresent(),
+        open.size(),
+        added,
+        withoutContact,
+        mailer.isConfigured());
   }
 
-  /**
-   * Sends what is due.
-   *
-   * @return how many messages went out
-   */
-  public int deliver() {
+  /** Sends what is due. */
+  public Delivery deliver() {
     Map<LocalDate, MonthArrivals> months = new HashMap<>();
     Map<String, String> contacts = contacts();
     boolean mails = true;
-    int sent = 0;
+    Delivery.Count count = new Delivery.Count();
     for (Due due : queue.listDue()) {
       MonthArrivals month =
           months.computeIfAbsent(
@@ -122,11 +117,16 @@ public class Reminders {
       String address = contacts.get(due.isp());
       if (open.isEmpty()) {
         queue.end(due, "NOT_NEEDED", "everything was filed in the meantime");
+        count.notNeeded();
       } else if (key(month).filter(due.key()::startsWith).isEmpty()) {
         queue.end(due, "NOT_NEEDED", "its day has passed");
+        count.notNeeded();
       } else if (due.means().equals(EMAIL) && address == null) {
         queue.end(due, "NOT_NEEDED", "the ISP has no address any more");
-      } else if ((mails || !due.means().equals(EMAIL)) && queue.claim(due)) {
+        count.notNeeded();
+      } else if (!mails && due.means().equals(EMAIL)) {
+        count.notTried();
+      } else if (queue.claim(due)) {
         Message message = text(month, due.isp(), open).message();
         try {
           if (due.means().equals(EMAIL) && address != null) {
@@ -135,16 +135,18 @@ public class Reminders {
             writePage(month, due.isp(), message);
           }
           queue.end(due, "SENT", null);
-          sent++;
+          count.sent(due);
         } catch (MailFailure e) {
           mails = mails && !e.isOfServer();
           queue.failed(due, String.valueOf(e.getMessage()));
+          count.failed(due, String.valueOf(e.getMessage()));
         } catch (IOException e) {
           queue.failed(due, "the outbox cannot be written: " + e.getMessage());
+          count.failed(due, "the outbox cannot be written: " + e.getMessage());
         }
       }
     }
-    return sent;
+    return count.delivery();
   }
 
   /** The beginning of the keys of today's messages about a month; none on other days. */
@@ -181,27 +183,24 @@ public class Reminders {
     return contacts;
   }
 
-  private Path page(MonthArrivals month, String isp) {
-    return isps.resolve(isp).resolve("outbox").resolve("reminder-" + month.month() + ".html");
-  }
-
   private void writePage(MonthArrivals month, String isp, Message message) throws IOException {
     StagedFile.write(
-        page(month, isp), out -> out.write(message.html().getBytes(StandardCharsets.UTF_8)));
+        pages.of(isp, month.month()),
+        out -> out.write(message.html().getBytes(StandardCharsets.UTF_8)));
   }
 
-  private void removePagesOfComplete(MonthArrivals month, Map<String, ?> open) {
-    TreeSet<String> complete =
-        month.feeds().stream()
-            .map(FeedArrival::isp)
-            .filter(isp -> !open.containsKey(isp))
-            .collect(Collectors.toCollection(TreeSet::new));
-    for (String isp : complete) {
-      try {
-        Files.deleteIfExists(page(month, isp));
-      } catch (IOException e) {
-        throw new UncheckedIOException("Cannot remove " + page(month, isp) + ".", e);
-      }
-    }
+  /** Removes pages about what was filed since, and those of months long past. */
+  private void removePages() {
+    Map<Period, Set<String>> reminded = new HashMap<>();
+    pages.removeUnless(
+        (isp, period) -> reminded.computeIfAbsent(period, this::reminded).contains(isp));
+  }
+
+  /** ISPs that still have a page about a month. */
+  private Set<String> reminded(Period period) {
+    MonthArrivals month = arrivals.of(period);
+    return month.lastDay().plusDays(MOST_DAYS_SHOWN).isBefore(Period.today(clock))
+        ? Set.of()
+        : open(month).keySet();
   }
 }

@@ -18,8 +18,8 @@ enum Stage {
   /** The day after. */
   AFTER;
 
-  private static final long DAYS_BEFORE = 3;
-  private static final long DAYS_AFTER = 3;
+  static final long DAYS_BEFORE = 3;
+  static final long DAYS_AFTER = 3;
 
   /** The stage on a day; none more than three days before or after the last day. */
   static Optional<Stage> of(LocalDate today, LocalDate lastDay) {

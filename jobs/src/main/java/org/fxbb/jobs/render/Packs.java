@@ -49,24 +49,24 @@ public class Packs {
     this.progress = progress;
   }
 
-  int renderNational(Period period) throws IOException, SQLException {
+  List<Path> renderNational(Period period) throws IOException, SQLException {
     ReportPeriod made = terms.of(period);
     progress.start("Rendering R1", 1, "packs");
     List<Path> files = Reports.renderR1(report, made, folders.output());
     progress.add(1);
     progress.done();
     library.remember("R1", made, files);
-    return files.size();
+    return files;
   }
 
-  int renderFilings(Period period) throws IOException, SQLException {
+  List<Path> renderFilings(Period period) throws IOException, SQLException {
     ReportPeriod made = terms.of(period);
     progress.start("Rendering R5", 1, "packs");
     List<Path> files = Reports.renderR5(report, made, folders.output(), noticeWords());
     progress.add(1);
     progress.done();
     library.remember("R5", made, files);
-    return files.size();
+    return files;
   }
 
   /** The texts of all notices, with three dots for the facts of a case. */
@@ -86,13 +86,14 @@ public class Packs {
     return template.replaceAll("\\{[a-z]+\\}", "…");
   }
 
-  int renderScorecards(Period period, @Nullable String isp) throws IOException, SQLException {
+  List<Path> renderScorecards(Period period, @Nullable String isp)
+      throws IOException, SQLException {
     ReportPeriod made = terms.of(period);
     progress.start("Rendering R2", 0, "scorecards");
     List<Path> files =
         Reports.renderScorecards(report, made, folders.output(), isp, () -> progress.add(1));
     progress.done();
     library.remember("R2", made, files);
-    return files.size();
+    return files;
   }
 }

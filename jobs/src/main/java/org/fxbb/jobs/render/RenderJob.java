@@ -1,9 +1,14 @@
 package org.fxbb.jobs.render;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.fxbb.jobs.run.Period;
 import org.fxbb.jobs.run.RunParameters;
+import org.fxbb.jobs.run.Told;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -29,6 +34,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 public class RenderJob {
   /** Name of the job. */
   public static final String NAME = "render";
+
+  private static final int TOLD = 5;
 
   @Bean(NAME)
   Job render(
@@ -71,15 +78,33 @@ public class RenderJob {
       if (wanted == null || report.equals(wanted.toString().toUpperCase(Locale.ROOT))) {
         Period period = Period.parse(String.valueOf(parameters.get(RunParameters.PERIOD)));
         Object isp = parameters.get(RunParameters.ISP);
-        contribution.incrementWriteCount(pack.render(period, isp == null ? null : isp.toString()));
+        List<Path> files = pack.render(period, isp == null ? null : isp.toString());
+        contribution.incrementWriteCount(files.size());
+        Told.tell(contribution, places(report, files));
       }
       return RepeatStatus.FINISHED;
     };
   }
 
-  /** Renders one pack and returns how many files it has. */
+  /** Each file, or the folders of them where there are many. */
+  private static String places(String report, List<Path> files) {
+    if (files.isEmpty()) {
+      return report + ": nothing to render.";
+    }
+    if (files.size() <= TOLD) {
+      return files.stream().map(file -> report + ": " + file).collect(Collectors.joining("\n"));
+    }
+    return files.stream()
+        .collect(Collectors.groupingBy(Path::getParent, TreeMap::new, Collectors.counting()))
+        .entrySet()
+        .stream()
+        .map(folder -> "%s: %,d files in %s".formatted(report, folder.getValue(), folder.getKey()))
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** Renders one pack and returns its files. */
   @FunctionalInterface
   private interface Pack {
-    int render(Period period, @Nullable String isp) throws Exception;
+    List<Path> render(Period period, @Nullable String isp) throws Exception;
   }
 }

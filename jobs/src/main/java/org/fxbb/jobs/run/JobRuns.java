@@ -190,7 +190,13 @@ public final class JobRuns {
       return outcome(job.getName(), period, run, RunOutcome.State.RUNNING_ELSEWHERE, null);
     } catch (JobRestartException | InvalidJobParametersException e) {
       return new RunOutcome(
-          job.getName(), period, run, RunOutcome.State.FAILED, Duration.ZERO, List.of(e));
+          job.getName(),
+          period,
+          run,
+          RunOutcome.State.FAILED,
+          Duration.ZERO,
+          List.of(),
+          List.of(e));
     }
   }
 
@@ -291,11 +297,12 @@ public final class JobRuns {
       RunOutcome.State state,
       @Nullable JobExecution execution) {
     if (execution == null) {
-      return new RunOutcome(job, period, run, state, Duration.ZERO, List.of());
+      return new RunOutcome(job, period, run, state, Duration.ZERO, List.of(), List.of());
     }
     LocalDateTime start = execution.getStartTime();
     LocalDateTime end = execution.getEndTime();
     Duration took = start == null || end == null ? Duration.ZERO : Duration.between(start, end);
-    return new RunOutcome(job, period, run, state, took, execution.getAllFailureExceptions());
+    return new RunOutcome(
+        job, period, run, state, took, Told.by(execution), execution.getAllFailureExceptions());
   }
 }

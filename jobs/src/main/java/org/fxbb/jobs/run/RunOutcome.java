@@ -11,10 +11,17 @@ import java.util.List;
  * @param run which run over the period
  * @param state what happened
  * @param took from start to end, zero when nothing was started
+ * @param told what its steps have to say, a sentence each
  * @param failures what went wrong, outermost first, empty unless {@link State#FAILED}
  */
 public record RunOutcome(
-    String job, String period, String run, State state, Duration took, List<Throwable> failures) {
+    String job,
+    String period,
+    String run,
+    State state,
+    Duration took,
+    List<String> told,
+    List<Throwable> failures) {
 
   /** What happened to a launch. */
   public enum State {

@@ -110,15 +110,21 @@ final class RemindersIT {
   void eachStageIsToldOnceByMailAndInTheOutbox() throws Exception {
     Reminders reminders = reminders(plainly());
     clock.set("2026-02-06T17:59:59Z");
-    assertThat(reminders.plan().added()).as("four days before").isZero();
+    assertThat(reminders.plan().sentences())
+        .isEqualTo(
+            "Filings of 2026-01, due by 2026-02-10: 2 ISPs lack a mandatory feed; no reminders today, they go out from 2026-02-07 to 2026-02-13.\nReminded in their outbox only, because they have no e-mail address: isp-0003.");
+    assertThat(reminders.deliver().sentences()).isEqualTo("Sent: nothing.");
 
     clock.set("2026-02-06T18:00:00Z");
-    Reminders.Plan plan = reminders.plan();
+    Plan plan = reminders.plan();
     assertThat(plan.added()).isEqualTo(3);
-    assertThat(plan.withoutContact()).containsExactly("isp-0003");
-    assertThat(reminders.deliver()).isEqualTo(3);
+    assertThat(plan.sentences())
+        .isEqualTo(
+            "Filings of 2026-01, due by 2026-02-10: 2 ISPs lack a mandatory feed; 3 new reminders.\nReminded in their outbox only, because they have no e-mail address: isp-0003.");
+    assertThat(reminders.deliver().sentences())
+        .isEqualTo("Sent: 2 pages into outboxes and 1 mail, to 2 ISPs.");
     assertThat(reminders.plan().added()).as("the same day again").isZero();
-    assertThat(reminders.deliver()).isZero();
+    assertThat(reminders.deliver().sent()).isZero();
 
     assertThat(states())
         .containsExactly(
@@ -160,6 +166,30 @@ final class RemindersIT {
   }
 
   @Test
+  void pagesOfMonthsPastGoWhenTheyAreFiledOrAfterNinetyDays() {
+    Reminders reminders = reminders(null);
+    reminders.plan();
+    reminders.deliver();
+    Path one = folder.resolve("isps/isp-0001/outbox/reminder-2026-01.html");
+    Path three = folder.resolve("isps/isp-0003/outbox/reminder-2026-01.html");
+
+    clock.set("2026-03-20T04:00:00Z");
+    reminders.plan();
+    assertThat(one).exists();
+    assertThat(three).exists();
+    filings.accepted("isp-0001", "revenue", false, DEADLINE);
+    reminders.plan();
+    assertThat(one).doesNotExist();
+
+    clock.set("2026-05-11T17:59:59Z");
+    reminders.plan();
+    assertThat(three).exists();
+    clock.set("2026-05-11T18:00:00Z");
+    reminders.plan();
+    assertThat(three).doesNotExist();
+  }
+
+  @Test
   void aBrokenServerDelaysMailsAndNothingElse() throws IOException {
     MailServer through = plainly();
     server.stop();
@@ -167,7 +197,9 @@ final class RemindersIT {
     filings.email("isp-0003", "TECHNICAL", "noc@three.example");
     reminders.plan();
 
-    assertThat(reminders.deliver()).as("two pages").isEqualTo(2);
+    assertThat(reminders.deliver().sentences())
+        .matches(
+            "Sent: 2 pages into outboxes and 0 mails, to 2 ISPs\\.\nNot sent: 2 messages\\. They are tried again every five minutes under fxbb serve, or by fxbb run remind\\.\n  isp-0001, mail: 127\\.0\\.0\\.1:.*");
     assertThat(page("isp-0003")).isNotBlank();
     assertThat(states())
         .as("the second is not even tried")
@@ -184,9 +216,9 @@ final class RemindersIT {
     back.start();
     try {
       clock.set("2026-02-07T04:04:59Z");
-      assertThat(reminders.deliver()).as("the other one").isOne();
+      assertThat(reminders.deliver().sent()).as("the other one").isOne();
       clock.set("2026-02-07T04:05:00Z");
-      assertThat(reminders.deliver()).as("after the pause").isOne();
+      assertThat(reminders.deliver().sent()).as("after the pause").isOne();
       assertThat(back.getReceivedMessages()).hasSize(2);
     } finally {
       back.stop();
@@ -241,9 +273,10 @@ final class RemindersIT {
   void withoutAServerTheOutboxIsUsedAndItIsSaid() {
     Reminders reminders = reminders(null);
 
-    Reminders.Plan plan = reminders.plan();
+    Plan plan = reminders.plan();
     assertThat(plan.byMail()).isFalse();
-    assertThat(reminders.deliver()).isEqualTo(2);
+    assertThat(plan.sentences()).contains("No mail server is set (fxbb.mail.host)");
+    assertThat(reminders.deliver().sent()).isEqualTo(2);
     assertThat(states()).hasSize(2).allMatch(state -> state.endsWith("OUTBOX SENT"));
   }
 
