@@ -115,6 +115,7 @@ FROM (
     ('intake.history-max-error-rows', 1000, NULL, 'rows', 'See intake.history-max-error-share'),
     ('intake.waiting-hours', 24, NULL, 'hours', 'A WAITING file is rejected after this or the filing deadline, whichever is later'),
     ('intake.free-megabytes', 1024, NULL, 'MB', 'No zip is unpacked into the archive unless so much stays free there'),
+    ('intake.unfinished-hours', 6, NULL, 'hours', 'An upload that stands still for longer is told to its sender and in status'),
     ('intake.ahead-minutes', 5, NULL, 'minutes', 'A submission may be so far ahead of the clock'),
     ('intake.oldest-slack-days', 7, NULL, 'days', 'Oldest data taken: raw retention less this'),
     ('vat.rate', 5, NULL, '%', 'VAT on internet service'),

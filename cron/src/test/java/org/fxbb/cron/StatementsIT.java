@@ -77,6 +77,7 @@ final class StatementsIT {
             .addValue("role", "fxbb_isp_0001")
             .addValue("run", "1")
             .addValue("seconds", 300)
+            .addValue("sender", "isp-0001", Types.VARCHAR)
             .addValue("since", month)
             .addValue("today", month));
   }

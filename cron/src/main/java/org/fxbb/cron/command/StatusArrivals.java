@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -28,10 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 record StatusArrivals(List<MonthArrivals> months, List<SilentAgent> silent, Instant now) {
   private static final int SHOWN = 20;
-  private static final List<State> STATES = List.of(State.values());
 
   /** What of it is asked for; null is everything. */
-  record Asked(@Nullable String isp, @Nullable String feed, boolean all) {
+  record Asked(@Nullable String isp, @Nullable String feed, boolean all, boolean byIsp) {
     private boolean fits(FeedArrival arrival) {
       return (isp == null || isp.equals(arrival.isp()))
           && (feed == null || feed.equals(arrival.feed()));
@@ -68,6 +67,7 @@ record StatusArrivals(List<MonthArrivals> months, List<SilentAgent> silent, Inst
                   one.put("deadline", month.deadline());
                   one.put("lastDay", month.lastDay());
                   one.put("downDays", month.downDays());
+                  one.put("isps", StatusIsps.of(month).isps());
                   one.put("feeds", month.feeds());
                   return one;
                 })
@@ -102,7 +102,7 @@ record StatusArrivals(List<MonthArrivals> months, List<SilentAgent> silent, Inst
     for (MonthArrivals month : months) {
       print(writer, month, asked);
     }
-    if (!silent.isEmpty()) {
+    if (!silent.isEmpty() && !asked.byIsp()) {
       writer.println("Silent agents: %,d".formatted(silent.size()));
       Output.fittedTable(
           writer,
@@ -133,6 +133,12 @@ record StatusArrivals(List<MonthArrivals> months, List<SilentAgent> silent, Inst
                   month.downDays().size(),
                   month.downDays().size() == 1 ? "day" : "days"));
     }
+    StatusIsps isps = StatusIsps.of(month);
+    if (asked.byIsp()) {
+      isps.print(writer);
+      return;
+    }
+    writer.println("  " + isps.sentence());
     printCounts(writer, month);
     Predicate<FeedArrival> told = asked.isp() != null ? feed -> true : StatusArrivals::needsLooking;
     List<FeedArrival> listed = month.feeds().stream().filter(told).toList();
@@ -164,25 +170,24 @@ record StatusArrivals(List<MonthArrivals> months, List<SilentAgent> silent, Inst
     feeds
         .values()
         .removeIf(arrivals -> arrivals.stream().allMatch(a -> a.state() == State.NOT_FILED));
-    List<State> present =
-        STATES.stream()
-            .filter(state -> month.feeds().stream().anyMatch(a -> a.state() == state))
+    List<String> present =
+        month.feeds().stream()
+            .sorted(Comparator.comparing(FeedArrival::state).thenComparing(FeedArrival::withErrors))
+            .map(StatusArrivals::words)
+            .distinct()
             .toList();
     List<List<String>> rows = new ArrayList<>();
     feeds.forEach(
         (feed, arrivals) -> {
           List<String> row = new ArrayList<>();
           row.add(arrivals.get(0).mandatory() ? feed : feed + " (optional)");
-          for (State state : present) {
-            long count = arrivals.stream().filter(a -> a.state() == state).count();
+          for (String state : present) {
+            long count = arrivals.stream().filter(a -> words(a).equals(state)).count();
             row.add(count == 0 ? "" : "%,d".formatted(count));
           }
           rows.add(row);
         });
-    Output.fittedTable(
-        writer,
-        Stream.concat(Stream.of("feed"), present.stream().map(StatusArrivals::words)).toList(),
-        rows);
+    Output.fittedTable(writer, Stream.concat(Stream.of("feed"), present.stream()).toList(), rows);
   }
 
   private static boolean needsLooking(FeedArrival feed) {
@@ -196,20 +201,30 @@ record StatusArrivals(List<MonthArrivals> months, List<SilentAgent> silent, Inst
     return List.of(
         feed.isp(),
         feed.feed(),
-        words(feed.state()),
+        words(feed),
         feed.daysLate() == null ? "" : feed.daysLate().toString(),
         feed.tries() == 0 ? "" : Long.toString(feed.tries()),
         minutes(feed.lastReceived()),
         feed.reason() == null ? "" : feed.reason());
   }
 
-  private static String minutes(@Nullable Instant instant) {
+  static String minutes(@Nullable Instant instant) {
     String time = Output.time(instant);
     return time.substring(0, Math.max(0, time.length() - ":00".length()));
   }
 
-  private static String words(State state) {
-    return state.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  /** A state as a table shows it; late does not hide errors. */
+  static String words(FeedArrival feed) {
+    return switch (feed.state()) {
+      case ACCEPTED -> "accepted";
+      case WITH_ERRORS -> "with errors";
+      case LATE -> feed.withErrors() ? "late, with errors" : "late";
+      case REJECTED -> "refused";
+      case WAITING -> "waiting";
+      case MISSING -> "missing";
+      case DUE -> "due";
+      case NOT_FILED -> "not owed, none";
+    };
   }
 
   private static <T> Stream<T> shown(List<T> rows, boolean all) {

@@ -15,6 +15,8 @@ import org.fxbb.cron.config.Engine;
 import org.fxbb.cron.database.Database;
 import org.fxbb.jobs.arrivals.Arrivals;
 import org.fxbb.jobs.arrivals.FeedArrival;
+import org.fxbb.jobs.ingest.IntakePolicy;
+import org.fxbb.jobs.run.Folders;
 import org.fxbb.jobs.run.JobRuns;
 import org.fxbb.jobs.run.Period;
 import org.fxbb.jobs.run.RunProfile;
@@ -61,6 +63,11 @@ final class StatusCommand implements Callable<Integer> {
   private boolean all;
 
   @Option(
+      names = "--isps",
+      description = "A line per ISP: what it has filed and what not, those that lack most first.")
+  private boolean isps;
+
+  @Option(
       names = "--profile",
       paramLabel = "<job>",
       description = "Show where the time of a run went instead: of this job's newest run.")
@@ -101,7 +108,7 @@ final class StatusCommand implements Callable<Integer> {
     Instant now = engine.get(Clock.class).instant();
     List<Run> runs = runs(jdbc);
     StatusFiles files = StatusFiles.read(jdbc, now);
-    StatusArrivals.Asked asked = new StatusArrivals.Asked(isp, feed, all);
+    StatusArrivals.Asked asked = new StatusArrivals.Asked(isp, feed, all, isps);
     StatusArrivals arrivals = arrivals(engine, month, now);
     refuseUnknown(arrivals);
     List<String> troubles = troubles(runs, files.totals(), now);
@@ -109,9 +116,14 @@ final class StatusCommand implements Callable<Integer> {
     StatusReminders reminders = StatusReminders.read(jdbc, now);
     troubles.addAll(reminders.troubles());
     StatusArrivals shown = arrivals.only(asked);
+    StatusRefused refused = StatusRefused.read(jdbc, now, isp);
+    StatusUploads uploads =
+        StatusUploads.read(engine.get(Folders.class).dropArea(), unfinishedHours(engine), isp);
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("database", engine.get(Database.class).place());
     document.put("arrivals", shown.document());
+    document.put("refusedFiles", refused.files());
+    document.put("unfinishedUploads", uploads.files());
     document.put("reminders", reminders.document());
     document.put("runs", runs);
     document.put("files", files.totals());
@@ -122,6 +134,11 @@ final class StatusCommand implements Callable<Integer> {
             document,
             writer -> {
               shown.print(writer, asked);
+              refused.print(writer, asked);
+              uploads.print(writer, all);
+              if (isps) {
+                return;
+              }
               reminders.print(writer);
               files.print(writer);
               writer.println("Jobs, newest run of each");
@@ -165,6 +182,12 @@ final class StatusCommand implements Callable<Integer> {
             : List.of(Period.ofMonth(month));
     return new StatusArrivals(
         months.stream().map(arrivals::of).toList(), arrivals.listSilentAgents(), now);
+  }
+
+  private static long unfinishedHours(Engine engine) {
+    return IntakePolicy.read(engine.get("etlDataSource", DataSource.class), engine.get(Clock.class))
+        .number("intake.unfinished-hours")
+        .longValue();
   }
 
   private void refuseUnknown(StatusArrivals arrivals) {

@@ -7,6 +7,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -43,8 +45,9 @@ final class ProfileIT {
         spring.datasource.username=fxbb
         spring.datasource.password=test
         fxbb.var=%s
+        fxbb.output=%s
         """
-            .formatted(database.url(), folder.resolve("var")));
+            .formatted(database.url(), folder.resolve("var"), folder.resolve("out")));
     String[] simulate = "simulate --isps 2 --pops 3 --days 1 --seed 5 --out".split(" ", -1);
     assertThat(run(and(simulate, folder.resolve("var/drop").toString())))
         .as(err)
@@ -135,8 +138,20 @@ final class ProfileIT {
         .isLessThanOrEqualTo(step.get("workers").asInt() * step.get("seconds").asDouble());
   }
 
+  /** A file that came before its month, and half of one that nobody goes on with. */
+  private Path dropStrangeFiles() throws IOException {
+    Path inbox = Files.createDirectories(folder.resolve("var/drop/isps/isp-0001/inbox"));
+    for (String name : List.of("isp-0001_packages_2031-05.csv", "isp-0001_pops_2025-12.csv.part")) {
+      Files.setLastModifiedTime(
+          Files.writeString(inbox.resolve(name), "a,b\n"),
+          FileTime.from(Instant.parse("2026-01-01T05:00:00Z")));
+    }
+    return inbox.resolveSibling("outbox/unfinished-uploads.txt");
+  }
+
   @Test
-  void withoutTheOptionNothingIsShownAndAllIsRecorded() {
+  void withoutTheOptionNothingIsShownAndAllIsRecorded() throws IOException {
+    Path note = dropStrangeFiles();
     assertThat(run(List.of(NIGHT))).as(err).isEqualTo(ExitCode.DONE);
     assertThat(out).doesNotContain("Where the time");
     assertThat(run(List.of("status"))).isEqualTo(ExitCode.DONE);
@@ -145,7 +160,28 @@ final class ProfileIT {
     assertThat(out)
         .contains(
             "Filings of 2025-12, due by 2026-01-11: 9 days left",
-            "Filings of 2026-01, due by 2026-02-10");
+            "Filings of 2026-01, due by 2026-02-10",
+            "2 ISPs: 0 complete (0 of them late, 0 with errors), 0 in part, 2 sent nothing. By ISP: --isps",
+            "Refused in the last week, and so counted for no month: 1",
+            "period_in_future",
+            "Unfinished uploads that stand still for over 6 hours: 1",
+            "inbox/isp-0001_pops_2025-12.csv.part");
+    assertThat(note).content().contains("inbox/isp-0001_pops_2025-12.csv.part  4 bytes");
+    assertThat(run(List.of("status", "--isps"))).isEqualTo(ExitCode.DONE);
+    assertThat(out)
+        .containsPattern("ISP +in force +packages +subscribers +pops +revenue")
+        .containsPattern("isp-0001 +0 of 4 +due +due +due +due")
+        .doesNotContain("newest run of each");
+    assertThat(run(List.of("run", "remind"))).isEqualTo(ExitCode.DONE);
+    assertThat(out)
+        .contains(
+            "Filings of 2025-12, due by 2026-01-11: 0 ISPs lack a mandatory feed; no reminders today, they go out from 2026-01-08 to 2026-01-14.",
+            "No mail server is set (fxbb.mail.host): reminders go to outboxes only.",
+            "Sent: nothing.");
+    assertThat(run(List.of("run", "render", "--period", "2025-12", "--report", "R5")))
+        .as(err)
+        .isEqualTo(ExitCode.DONE);
+    assertThat(out).contains("R5: " + folder.resolve("out/2025-12/R5/R5_filings_2025-12.xlsx"));
     assertThat(run(List.of("status", "--check")))
         .as("no agent was heard for an hour")
         .isEqualTo(ExitCode.FOUND);

@@ -220,7 +220,12 @@ final class CompleteFiles {
   }
 
   private static boolean isUnfinished(Path file) {
+    return file.getFileName().toString().startsWith(".") || isNamedUnfinished(file);
+  }
+
+  /** Whether the end of its name says that it is still being written. */
+  static boolean isNamedUnfinished(Path file) {
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-    return name.startsWith(".") || UNFINISHED.stream().anyMatch(name::endsWith);
+    return UNFINISHED.stream().anyMatch(name::endsWith);
   }
 }

@@ -87,6 +87,7 @@ public class IntakeJob {
             () -> Instant.now(Clock.systemUTC()), length -> Thread.sleep(length.toMillis()));
     AnswersStep answers = new AnswersStep(etl, folders.dropArea(), files, clock, progress);
     GuidesStep guides = new GuidesStep(etl, folders.dropArea(), clock);
+    UnfinishedStep unfinished = new UnfinishedStep(etl, folders.dropArea(), clock);
     AgentWatch agents = new AgentWatch(new NamedParameterJdbcTemplate(etl), clock);
     Optional<FetchStep> fetch =
         Optional.ofNullable(remoteSource.getIfAvailable()).map(FetchStep::new);
@@ -119,6 +120,7 @@ public class IntakeJob {
                 repository,
                 "publish-guides",
                 profile -> LOG.info("Wrote the guide for {} senders.", guides.publish())))
+        .next(step(repository, "tell-unfinished", profile -> unfinished.tell()))
         .next(step(repository, "load-large-filings", ingest::loadLargeFilings))
         .next(step(repository, "write-large-answers", profile -> answers.writeDue()))
         .next(step(repository, "load-history", Ingest.HISTORY_WORKERS, ingest::loadHistory))
