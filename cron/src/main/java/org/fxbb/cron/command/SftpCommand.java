@@ -219,6 +219,10 @@ final class SftpCommand implements Runnable {
               ? "Added %s to %s.".formatted(what, account)
               : "Added %s to %s; %,d older end%s after the grace of %s."
                   .formatted(what, account, ended, ended == 1 ? "s" : "", words(grace));
+      if (!credential.isKeys() && !engine.get(SftpProperties.class).passwords()) {
+        done +=
+            " Passwords are switched off: it opens nothing until fxbb.sftp.passwords is true and serve was started anew.";
+      }
       print(account, done, newKeys, made);
       return ExitCode.DONE;
     }

@@ -1,7 +1,10 @@
 package org.fxbb.cron.sftp;
 
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.sshd.common.channel.Channel;
+import org.apache.sshd.common.channel.ChannelFactory;
 import org.apache.sshd.common.channel.RequestHandler;
 import org.apache.sshd.common.session.ConnectionService;
 import org.apache.sshd.common.session.Session;
@@ -11,6 +14,7 @@ import org.apache.sshd.server.channel.ChannelSession;
 import org.apache.sshd.server.channel.ChannelSessionFactory;
 import org.apache.sshd.server.forward.ForwardingFilter;
 import org.apache.sshd.server.session.ServerSession;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What SSH can do besides files, refused and noted: shell, commands, terminals, other subsystems,
@@ -41,6 +45,34 @@ record Closed(AccessLog log) implements RequestHandler<Channel>, ForwardingFilte
         ChannelSession channel = new ChannelSession();
         channel.addRequestHandler(Closed.this);
         return channel;
+      }
+    };
+  }
+
+  /** Refuses kinds of channels of which the library would say no without a word to the log. */
+  List<ChannelFactory> refusing() {
+    return Stream.of(
+            "direct-streamlocal@openssh.com",
+            "forwarded-streamlocal@openssh.com",
+            "forwarded-tcpip",
+            "tun@openssh.com",
+            "x11",
+            "auth-agent@openssh.com")
+        .map(this::refusing)
+        .toList();
+  }
+
+  private ChannelFactory refusing(String kind) {
+    return new ChannelFactory() {
+      @Override
+      public String getName() {
+        return kind;
+      }
+
+      @Override
+      public @Nullable Channel createChannel(Session session) {
+        no(session, kind);
+        return null; // which the library takes for a kind that it does not know
       }
     };
   }

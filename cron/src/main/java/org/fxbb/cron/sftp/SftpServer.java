@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.apache.sshd.common.channel.ChannelFactory;
 import org.apache.sshd.common.channel.RequestHandler;
 import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
@@ -109,7 +110,10 @@ public final class SftpServer implements AutoCloseable {
     ssh.setPasswordAuthenticator(settings.passwords() ? logins : null);
     ssh.addSessionListener(logins);
     Closed closed = new Closed(log);
-    ssh.setChannelFactories(List.of(closed.channels(), DirectTcpipFactory.INSTANCE));
+    List<ChannelFactory> channels = new ArrayList<>(closed.refusing());
+    channels.add(closed.channels());
+    channels.add(DirectTcpipFactory.INSTANCE);
+    ssh.setChannelFactories(channels);
     List<RequestHandler<ConnectionService>> global = new ArrayList<>();
     global.add(closed.global());
     global.addAll(ServerBuilder.DEFAULT_GLOBAL_REQUEST_HANDLERS);
@@ -143,12 +147,10 @@ public final class SftpServer implements AutoCloseable {
   }
 
   private SftpSubsystemFactory sftp() {
-    SftpSubsystemFactory sftp =
-        new SftpSubsystemFactory.Builder()
-            .withFileSystemAccessor(
-                new HomeFiles(new Uploads(new Quota(machine, settings), log, machine), log))
-            .withSftpErrorStatusDataHandler(new Messages())
-            .build();
+    SftpSubsystemFactory sftp = new TalkingSftp.Factory();
+    sftp.setFileSystemAccessor(
+        new HomeFiles(new Uploads(new Quota(machine, settings), log, machine), log));
+    sftp.setErrorStatusDataHandler(new Messages());
     sftp.addSftpEventListener(new Requests(log));
     return sftp;
   }
@@ -163,10 +165,14 @@ public final class SftpServer implements AutoCloseable {
         int status,
         int command,
         Object... arguments) {
-      return failure instanceof Refusal refusal
-          ? refusal.text()
-          : SftpErrorStatusDataHandler.super.resolveErrorMessage(
-              subsystem, id, failure, status, command, arguments);
+      if (failure instanceof Refusal refusal) {
+        if (refusal.bangla() != null && subsystem instanceof TalkingSftp sftp) {
+          sftp.say(refusal.text());
+        }
+        return refusal.text();
+      }
+      return SftpErrorStatusDataHandler.super.resolveErrorMessage(
+          subsystem, id, failure, status, command, arguments);
     }
   }
 

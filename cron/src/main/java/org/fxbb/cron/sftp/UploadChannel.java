@@ -26,10 +26,13 @@ final class UploadChannel implements SeekableByteChannel {
   private boolean ended;
   private @Nullable Refusal refusal;
 
-  /** Tells how many bytes may be added now. */
-  @FunctionalInterface
+  /** What the account may have. */
   interface Room {
-    long bytes() throws IOException;
+    /** How many bytes may be added now, looked up with care where they are fewer than wanted. */
+    long bytes(long wanted) throws IOException;
+
+    /** The file has become larger by so many bytes. */
+    void grew(long bytes);
   }
 
   /**
@@ -52,7 +55,9 @@ final class UploadChannel implements SeekableByteChannel {
     long end = file.position() + source.remaining();
     try {
       if (end > largest) {
-        throw Refusal.full("The file is larger than %,d bytes, the most.".formatted(largest));
+        throw Refusal.full(
+            "The file is larger than %,d bytes, the most.".formatted(largest),
+            "ফাইলটি %s বাইটের চেয়ে বড়, যা সর্বোচ্চ সীমা।".formatted(UploadNote.digits(largest)));
       }
       if (end > Math.max(size, cleared)) {
         clear(size, end);
@@ -61,14 +66,17 @@ final class UploadChannel implements SeekableByteChannel {
       refusal = e;
       throw e;
     }
-    return file.write(source);
+    int written = file.write(source);
+    room.grew(Math.max(0, file.size() - size));
+    return written;
   }
 
   private void clear(long size, long end) throws IOException {
-    long free = room.bytes();
+    long free = room.bytes(end - size);
     if (end - size > free) {
       throw Refusal.full(
-          "There is no room for more: the files that wait to be taken fill what this account may have, or the disk. Try again in some minutes.");
+          "There is no room for more: the files that wait to be taken fill what this account may have, or the disk. Try again in some minutes.",
+          "আর জায়গা নেই: যেসব ফাইল নেওয়ার অপেক্ষায় আছে সেগুলোতেই এই অ্যাকাউন্টের বরাদ্দ বা ডিস্ক ভরে গেছে। কয়েক মিনিট পরে আবার চেষ্টা করুন।");
     }
     cleared = Math.min(size + free, end + STEP);
   }
@@ -83,9 +91,9 @@ final class UploadChannel implements SeekableByteChannel {
     return ended && refusal == null;
   }
 
-  /** Whether some of it was refused, so that the rest is of no use. */
-  boolean isRefused() {
-    return refusal != null;
+  /** Why some of it was refused, so that the rest is of no use; null where nothing was. */
+  @Nullable Refusal refusal() {
+    return refusal;
   }
 
   /** Forces it to disk. */

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.apache.sshd.server.session.ServerSession;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Files on their way in.
@@ -41,6 +42,7 @@ final class Uploads {
   private final Quota quota;
   private final AccessLog log;
   private final Clock machine;
+  private final UploadNote note;
   private final Map<String, UploadChannel> open = new HashMap<>();
 
   /**
@@ -52,6 +54,7 @@ final class Uploads {
     this.quota = quota;
     this.log = log;
     this.machine = machine;
+    this.note = new UploadNote(machine);
   }
 
   /** Begins an upload: anew, or in what there is of the file. */
@@ -59,7 +62,12 @@ final class Uploads {
       throws IOException {
     refuseOthers(file);
     Home home = Visit.get(session).home();
-    quota.begin(home);
+    try {
+      quota.begin(home);
+    } catch (Refusal e) {
+      note.refused(home, file, e);
+      throw e;
+    }
     Path half = Lookup.half(file);
     Path whole = Lookup.whole(file);
     boolean anew = options.contains(StandardOpenOption.TRUNCATE_EXISTING);
@@ -79,7 +87,17 @@ final class Uploads {
           new UploadChannel(
               FileChannel.open(half, withoutLinks(options)),
               quota.largestFile(),
-              () -> quota.room(home));
+              new UploadChannel.Room() {
+                @Override
+                public long bytes(long wanted) throws IOException {
+                  return quota.room(home, wanted);
+                }
+
+                @Override
+                public void grew(long bytes) {
+                  quota.grew(home, bytes);
+                }
+              });
       open.put(key(session, file), upload);
       return upload;
     }
@@ -119,14 +137,14 @@ final class Uploads {
         long bytes = upload.isOpen() ? upload.size() : 0;
         upload.release();
         if (ours) {
-          settle(session, file, bytes, safe && upload.isWhole(), upload.isRefused());
+          settle(session, file, bytes, safe && upload.isWhole(), upload.refusal());
         }
       }
     }
   }
 
   private void settle(
-      ServerSession session, Path file, long bytes, boolean isWhole, boolean isRefused)
+      ServerSession session, Path file, long bytes, boolean isWhole, @Nullable Refusal refusal)
       throws IOException {
     Path half = Lookup.half(file);
     if (isWhole) {
@@ -136,8 +154,10 @@ final class Uploads {
           Lookup.whole(file),
           StandardCopyOption.ATOMIC_MOVE,
           StandardCopyOption.REPLACE_EXISTING);
-    } else if (isRefused) {
+      note.succeeded(Visit.get(session).home());
+    } else if (refusal != null) {
       Files.deleteIfExists(half);
+      note.refused(Visit.get(session).home(), file, refusal);
     }
     log.done(
         isWhole ? "sftp.upload" : "sftp.upload_unfinished",

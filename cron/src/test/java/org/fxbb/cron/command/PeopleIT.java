@@ -172,6 +172,8 @@ final class PeopleIT {
         .isZero();
     assertThat(out).doesNotContain("shown only now");
     assertThat(fxbb(TYPED, "keys", "sftp", "add", "isp-7101", "--password-stdin", "-v")).isZero();
+    assertThat(out)
+        .contains("Passwords are switched off: it opens nothing until fxbb.sftp.passwords is true");
     assertThat(fxbb(TYPED, "users", "rotate", "nobody", "--password-stdin", "-v")).isEqualTo(1);
 
     String all = everything + logs() + dump();

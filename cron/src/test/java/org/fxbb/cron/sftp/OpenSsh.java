@@ -127,6 +127,19 @@ final class OpenSsh {
     return run(folder, Map.of("DISPLAY", "127.0.0.1:99"), "", line);
   }
 
+  /** {@code ssh} that stays. */
+  Process start(String account, String key, String... arguments) throws IOException {
+    List<String> line = line("ssh", key);
+    for (String argument : arguments) {
+      line.add(argument.equals("@") ? account + "@127.0.0.1" : argument);
+    }
+    return new ProcessBuilder(line)
+        .directory(folder.toFile())
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
+  }
+
   /** {@code ssh} with an agent. */
   Ended sshWithAgent(String account, String key) throws IOException {
     List<String> line = new ArrayList<>(List.of("ssh-agent"));

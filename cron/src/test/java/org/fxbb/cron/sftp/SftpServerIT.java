@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -384,6 +386,7 @@ final class SftpServerIT {
         .ssh(US, "clerk", "-N", "-o", "ExitOnForwardFailure=yes", "-R", "/tmp/s:127.0.0.1:9", "@")
         .isRefused("remote port forwarding failed");
     client.ssh(US, "clerk", "-Y", "@", "id").isRefused("");
+    forwardSocket();
     assertThat(client.sshWithAgent(US, "clerk").code()).isGreaterThanOrEqualTo(0);
 
     assertThat(log(before))
@@ -392,10 +395,34 @@ final class SftpServerIT {
         .anyMatch(row -> row.contains("not served: pty-req"))
         .anyMatch(row -> row.contains("not served: subsystem netconf"))
         .anyMatch(row -> row.contains("not served: streamlocal-forward"))
+        .anyMatch(row -> row.contains("not served: direct-streamlocal@openssh.com"))
         .anyMatch(row -> row.contains("forwarding of a port to elsewhere"))
         .anyMatch(row -> row.contains("forwarding of a port from here"))
         .anyMatch(row -> row.contains("not served: x11-req"))
         .anyMatch(row -> row.contains("not served: auth-agent-req"));
+  }
+
+  /** A port of the client's that leads to a socket of the server's, were it served. */
+  private void forwardSocket() throws IOException {
+    int port;
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = free.getLocalPort();
+    }
+    Process forwarding =
+        client.start(US, "clerk", "-N", "-L", "127.0.0.1:%d:/tmp/any.sock".formatted(port), "@");
+    try {
+      while (true) {
+        assertThat(forwarding.isAlive()).isTrue();
+        try (Socket through = new Socket(InetAddress.getLoopbackAddress(), port)) {
+          assertThat(through.getInputStream().read()).isEqualTo(-1);
+          return;
+        } catch (ConnectException e) {
+          Thread.onSpinWait(); // ssh has not opened the port yet
+        }
+      }
+    } finally {
+      forwarding.destroyForcibly();
+    }
   }
 
   @Test
@@ -522,16 +549,30 @@ final class SftpServerIT {
     long before = logged();
     Files.write(folder.resolve("9mb.csv"), new byte[9 << 20]);
     Files.write(folder.resolve("7mb.csv"), new byte[7 << 20]);
-    client.sftp(US, "clerk", "put 9mb.csv inbox/").isRefused("Failure");
+    client
+        .sftp(US, "clerk", "put 9mb.csv inbox/")
+        .isRefused("Failure")
+        .isRefused("The file is larger than 8,388,608 bytes, the most.");
+    Path note = outbox.resolve("upload-refused.txt");
+    assertThat(note)
+        .content()
+        .contains("/inbox/9mb.csv", "৮৩৮৮৬০৮ বাইটের চেয়ে বড়", "The file is larger than");
     client.sftp(US, "clerk", "put 7mb.csv inbox/1.csv", "put 7mb.csv try/2.csv").isDone();
-    client.sftp(US, "clerk", "put 7mb.csv inbox/3.csv").isRefused("Failure");
+    assertThat(note).as("an upload succeeded").doesNotExist();
+    client.sftp(US, "clerk", "put 7mb.csv inbox/3.csv").isRefused("There is no room for more: ");
     assertThat(inbox.resolve("3.csv")).doesNotExist();
     assertThat(inbox.resolveSibling(".uploads").resolve("inbox/3.csv")).doesNotExist();
     Files.delete(inbox.resolve("1.csv"));
-    for (int i = 0; i < 9; i++) {
-      Files.writeString(inbox.resolve(i + ".csv"), "");
-    }
-    client.sftp(US, "clerk", "put a.csv inbox/").isRefused("Failure");
+    String[] nine = new String[9];
+    Arrays.setAll(nine, i -> "put a.csv inbox/" + i + ".csv");
+    client.sftp(US, "clerk", nine).isDone();
+    client
+        .sftp(US, "clerk", "put a.csv inbox/")
+        .isRefused("Failure")
+        .isRefused("10 files wait to be taken");
+    client.scp(US, "clerk", "a.csv", "@:inbox/").isRefused("10 files wait to be taken");
+    Files.delete(inbox.resolve("0.csv"));
+    client.sftp(US, "clerk", "put a.csv inbox/").isDone();
     client.sftp(THEM, "other", "put a.csv inbox/").isDone();
 
     assertThat(log(before))

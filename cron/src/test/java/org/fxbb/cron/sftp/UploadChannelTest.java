@@ -14,13 +14,24 @@ import org.junit.jupiter.api.io.TempDir;
 final class UploadChannelTest {
   @TempDir private Path folder = Path.of("");
   private long room = 100;
+  private long grown;
 
   private UploadChannel open(long largest) throws IOException {
     return new UploadChannel(
         FileChannel.open(
             folder.resolve("a.csv"), StandardOpenOption.WRITE, StandardOpenOption.CREATE),
         largest,
-        () -> room);
+        new UploadChannel.Room() {
+          @Override
+          public long bytes(long wanted) {
+            return room;
+          }
+
+          @Override
+          public void grew(long bytes) {
+            grown += bytes;
+          }
+        });
   }
 
   private static void write(UploadChannel upload, long at, int bytes) throws IOException {
@@ -42,7 +53,7 @@ final class UploadChannelTest {
     write(upload, 0, 50);
     assertThatThrownBy(() -> write(upload, 50, 1))
         .hasMessage("The file is larger than 50 bytes, the most.");
-    assertThat(upload.isRefused()).isTrue();
+    assertThat(upload.refusal()).isNotNull();
     upload.end();
     assertThat(upload.isWhole()).isFalse();
   }
@@ -54,6 +65,7 @@ final class UploadChannelTest {
     write(upload, 60, 40);
     room = 0;
     write(upload, 0, 100);
+    assertThat(grown).isEqualTo(100);
     assertThatThrownBy(() -> write(upload, 100, 1))
         .hasMessageStartingWith("There is no room for more");
   }
