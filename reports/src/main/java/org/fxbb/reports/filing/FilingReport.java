@@ -128,7 +128,7 @@ public final class FilingReport {
         ? Optional.empty()
         : Optional.of(
             new SheetChart(
-                byFeed.where(row -> MANDATORY.contains(row.key())).inEnglish(),
+                byFeed.where(row -> MANDATORY.contains(row.key())),
                 "feed",
                 List.of("accepted", "with_errors", "late", "rejected", "missing")));
   }

@@ -10,6 +10,16 @@ public sealed interface Cell {
   /** The cell as a person reads it, in English. */
   String text();
 
+  /** The same in Bangla; empty where there is none. */
+  default String bn() {
+    return "";
+  }
+
+  /** Both languages, where there are both. */
+  default String both() {
+    return bn().isEmpty() ? text() : text() + " / " + bn();
+  }
+
   /**
    * Words, in English and, where the data has it, in Bangla.
    *
@@ -50,6 +60,7 @@ public sealed interface Cell {
    */
   record Code(String code) implements Cell {
     /** The word in Bangla; empty for a code that no reader outside the regulator sees. */
+    @Override
     public String bn() {
       return CodeNames.inBangla(code);
     }

@@ -34,6 +34,14 @@ final class CodeNames {
           Map.entry("WAITING", "অপেক্ষমাণ"),
           Map.entry("DUE", "সময় বাকি"),
           Map.entry("NOT_FILED", "দাখিল হয়নি"),
+          Map.entry("ACCEPTED_WITH_ERRORS", "ত্রুটিসহ গৃহীত"),
+          Map.entry("RECEIVED", "প্রাপ্ত"),
+          Map.entry("CHECKING", "যাচাই চলছে"),
+          Map.entry("SUPERSEDED", "প্রতিস্থাপিত"),
+          Map.entry("DUPLICATE", "পুনরাবৃত্ত"),
+          Map.entry("FATAL", "ফাইল বাতিল"),
+          Map.entry("ERROR", "ত্রুটি"),
+          Map.entry("WARNING", "সতর্কতা"),
           Map.entry("INDICATIVE", "নির্দেশনামূলক"),
           Map.entry("BINDING", "বাধ্যতামূলক"));
 

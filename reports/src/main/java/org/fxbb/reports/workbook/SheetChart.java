@@ -22,6 +22,7 @@ import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.xmlbeans.XmlCursor;
+import org.fxbb.reports.table.Label;
 import org.fxbb.reports.table.Row;
 import org.fxbb.reports.table.Table;
 
@@ -57,13 +58,13 @@ public record SheetChart(Table table, String label, List<String> series) {
     int header = 2;
     sheet.createRow(header).setHeightInPoints(30);
     for (int s = 0; s < series.size(); s++) {
-      String name = table.columns().get(table.column(series.get(s))).header();
+      String name = both(table.columns().get(table.column(series.get(s))).label());
       sheet.setColumnWidth(s + 1, 16 * 256);
       PackWorkbook.put(sheet, header, s + 1, name, styles.header);
     }
     int r = header;
     for (Row row : table.rows()) {
-      PackWorkbook.put(sheet, ++r, 0, table.cell(row, label).text(), styles.words);
+      PackWorkbook.put(sheet, ++r, 0, table.cell(row, label).both(), styles.words);
       for (int s = 0; s < series.size(); s++) {
         if (table.cell(row, series.get(s)) instanceof org.fxbb.reports.table.Cell.Value value) {
           Cell cell = sheet.getRow(r).createCell(s + 1);
@@ -80,11 +81,15 @@ public record SheetChart(Table table, String label, List<String> series) {
     sheet.getFooter().setRight("Page &P of &N");
   }
 
+  private static String both(Label label) {
+    return label.bn().isEmpty() ? label.en() : label.en() + " / " + label.bn();
+  }
+
   private void chart(XSSFSheet sheet, int header, int last) {
     var drawing = sheet.createDrawingPatriarch();
     XSSFChart chart =
         drawing.createChart(drawing.createAnchor(0, 0, 0, 0, 0, last + 2, 8, last + 30));
-    chart.setTitleText(table.title().en());
+    chart.setTitleText(both(table.title()));
     chart.setTitleOverlay(false);
     chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
     XDDFCategoryAxis names = chart.createCategoryAxis(AxisPosition.LEFT);

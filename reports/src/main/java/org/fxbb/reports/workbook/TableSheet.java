@@ -132,10 +132,8 @@ final class TableSheet {
       cell.setCellStyle(styles.day);
     } else if (from instanceof org.fxbb.reports.table.Cell.Missing) {
       text(to, column, from.text(), styles.missing);
-    } else if (from instanceof org.fxbb.reports.table.Cell.Words words && !words.bn().isEmpty()) {
-      words(to, column, words.text() + " / " + words.bn(), total);
     } else {
-      words(to, column, from.text(), total);
+      words(to, column, from.both(), total);
     }
   }
 
@@ -190,9 +188,7 @@ final class TableSheet {
   }
 
   private static int length(org.fxbb.reports.table.Cell cell) {
-    return cell instanceof org.fxbb.reports.table.Cell.Words words
-        ? words.text().length() + words.bn().length() + 3
-        : cell.text().length() + 1;
+    return cell.both().length() + 1;
   }
 
   private void fills(List<Row> rows, int last) {

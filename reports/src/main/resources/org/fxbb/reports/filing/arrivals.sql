@@ -5,7 +5,12 @@ SELECT
   i.name_en AS name,
   i.name_bn AS name_bn,
   v.feed,
+  CASE v.feed
+    WHEN 'packages' THEN 'প্যাকেজ' WHEN 'subscribers' THEN 'গ্রাহক' WHEN 'pops' THEN 'পপ' WHEN 'revenue' THEN 'রাজস্ব'
+    WHEN 'bandwidth' THEN 'ব্যান্ডউইডথ' WHEN 'incidents' THEN 'ঘটনা' ELSE 'অভিযোগ'
+  END AS feed_bn,
   CASE WHEN v.mandatory THEN 'yes' ELSE 'no' END AS mandatory,
+  CASE WHEN v.mandatory THEN 'হ্যাঁ' ELSE 'না' END AS mandatory_bn,
   v.state,
   v.days_late,
   to_char(v.first_received_at AT TIME ZONE 'Asia/Dhaka', 'YYYY-MM-DD HH24:MI') AS first_received,

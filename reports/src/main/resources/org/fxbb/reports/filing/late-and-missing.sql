@@ -5,6 +5,10 @@ SELECT
   i.name_en AS name,
   i.name_bn AS name_bn,
   v.feed,
+  CASE v.feed
+    WHEN 'packages' THEN 'প্যাকেজ' WHEN 'subscribers' THEN 'গ্রাহক' WHEN 'pops' THEN 'পপ' WHEN 'revenue' THEN 'রাজস্ব'
+    WHEN 'bandwidth' THEN 'ব্যান্ডউইডথ' WHEN 'incidents' THEN 'ঘটনা' ELSE 'অভিযোগ'
+  END AS feed_bn,
   v.state,
   v.days_late,
   to_char(v.last_received_at AT TIME ZONE 'Asia/Dhaka', 'YYYY-MM-DD HH24:MI') AS last_received,

@@ -2,6 +2,14 @@
 SELECT
   CASE WHEN grouping(f.feed) = 1 THEN 'ALL' ELSE coalesce(f.feed, 'UNKNOWN') END AS row_key,
   CASE WHEN grouping(f.feed) = 1 THEN 'All feeds' ELSE coalesce(f.feed, 'unknown') END AS feed,
+  CASE
+    WHEN grouping(f.feed) = 1 THEN 'সব ফিড'
+    ELSE
+      CASE f.feed
+        WHEN 'packages' THEN 'প্যাকেজ' WHEN 'subscribers' THEN 'গ্রাহক' WHEN 'pops' THEN 'পপ' WHEN 'revenue' THEN 'রাজস্ব'
+        WHEN 'bandwidth' THEN 'ব্যান্ডউইডথ' WHEN 'incidents' THEN 'ঘটনা' WHEN 'complaints' THEN 'অভিযোগ' ELSE 'অজানা'
+      END
+  END AS feed_bn,
   count(*) AS files,
   count(*) FILTER (WHERE f.state IN ('ACCEPTED', 'ACCEPTED_WITH_ERRORS')) AS in_force,
   count(*) FILTER (WHERE f.state = 'SUPERSEDED') AS superseded,
