@@ -191,7 +191,7 @@ CREATE TABLE package_coverage (
   CONSTRAINT package_coverage_isp_id_package_id_location_code_pk PRIMARY KEY (isp_id, package_id, location_code),
   CONSTRAINT package_coverage_first_month_last_month_ck CHECK (first_month <= last_month)
 );
-COMMENT ON TABLE package_coverage IS 'Where a package has subscribers, by the subscribers filings in force.';
+COMMENT ON TABLE package_coverage IS 'Where a package has subscribers, by the subscribers filings in force at the newest roll-up.';
 COMMENT ON COLUMN package_coverage.first_month IS 'First month with at least one subscriber there (first day, Asia/Dhaka)';
 COMMENT ON COLUMN package_coverage.last_month IS 'Latest month with at least one subscriber there';
 COMMENT ON COLUMN package_coverage.submission_id IS 'The filing of last_month';

@@ -146,9 +146,9 @@ CREATE TABLE rollup_dirty_marks (
 CREATE INDEX rollup_dirty_marks_table_name_hour_ix ON rollup_dirty_marks (table_name, hour);
 COMMENT ON INDEX rollup_dirty_marks_table_name_hour_ix IS 'Serves: taking the marks of a table and day by DELETE ... RETURNING';
 COMMENT ON TABLE rollup_dirty_marks IS 'Windows that a load touched and a refresh has not yet taken; appended, never updated, never unique.';
-COMMENT ON COLUMN rollup_dirty_marks.table_name IS 'ts_interface_metrics, ts_subscriber_counts, ts_qos_measurements, or availability_slots (re-judge, whatever the cause)';
+COMMENT ON COLUMN rollup_dirty_marks.table_name IS 'ts_interface_metrics, ts_subscriber_counts, ts_qos_measurements, availability_slots (re-judge, whatever the cause), outages, or subscriber_snapshots (of an ISP, for package_coverage)';
 COMMENT ON COLUMN rollup_dirty_marks.pop_id IS '0 where the rows carry no PoP (sessions of a BRAS that serves several)';
-COMMENT ON COLUMN rollup_dirty_marks.hour IS 'Start of the hour that holds changed rows';
+COMMENT ON COLUMN rollup_dirty_marks.hour IS 'Start of the hour that holds changed rows; of filings: of their month, Asia/Dhaka';
 
 CREATE TABLE rollup_interfaces_hourly (
   hour timestamptz NOT NULL,

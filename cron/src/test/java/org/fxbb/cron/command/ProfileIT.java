@@ -118,6 +118,7 @@ final class ProfileIT {
             "find-targets-down",
             "judge-slots",
             "list-outages",
+            "list-coverage",
             "reconcile-so-far",
             "report-intake");
     JsonNode dumps = step(attempts.get(1), "load-dumps");

@@ -3,6 +3,7 @@ package org.fxbb.jobs.nightly;
 import java.time.Clock;
 import java.util.List;
 import org.fxbb.jobs.rollup.DirtyMarks;
+import org.fxbb.jobs.rollup.PackageCoverage;
 import org.fxbb.jobs.rollup.TargetDown;
 import org.fxbb.jobs.rollup.WitnessRollup;
 import org.fxbb.jobs.run.ProfiledTasklet;
@@ -74,6 +75,7 @@ public class RollupJob {
                   return (table, share) -> slots.refresh(share);
                 }))
         .next(listOutages(repository, transactions, jdbc, progress))
+        .next(listCoverage(repository, transactions, jdbc))
         .build();
   }
 
@@ -82,16 +84,34 @@ public class RollupJob {
       PlatformTransactionManager transactions,
       NamedParameterJdbcTemplate jdbc,
       Progress progress) {
-    return new StepBuilder("list-outages", repository)
-        .tasklet(
-            ProfiledTasklet.of(
-                repository,
-                1,
-                (contribution, profile) -> {
-                  new Outages(jdbc, profile).refresh(RunParameters.period(contribution).first());
-                  progress.done();
-                }),
-            transactions)
+    return lastStep(
+        "list-outages",
+        repository,
+        transactions,
+        (contribution, profile) -> {
+          new Outages(jdbc, profile).refresh(RunParameters.period(contribution).first());
+          progress.done();
+        });
+  }
+
+  private static Step listCoverage(
+      JobRepository repository,
+      PlatformTransactionManager transactions,
+      NamedParameterJdbcTemplate jdbc) {
+    return lastStep(
+        "list-coverage",
+        repository,
+        transactions,
+        (contribution, profile) -> new PackageCoverage(jdbc, profile).refresh());
+  }
+
+  private static Step lastStep(
+      String name,
+      JobRepository repository,
+      PlatformTransactionManager transactions,
+      ProfiledTasklet.Work work) {
+    return new StepBuilder(name, repository)
+        .tasklet(ProfiledTasklet.of(repository, 1, work), transactions)
         .allowStartIfComplete(true)
         .build();
   }

@@ -34,6 +34,9 @@ public final class DirtyMarks {
   /** PoP-days whose outages are to be listed anew. */
   public static final String OUTAGES = "outages";
 
+  /** ISPs whose subscribers filings changed. */
+  public static final String SUBSCRIBERS = "subscriber_snapshots";
+
   /** As many PoPs as the sorts of a day's tests hold in the memory that the server grants. */
   private static final int PLACES_PER_SHARE = 320;
 

@@ -34,8 +34,7 @@ public final class FeedMerge {
               "subscriber_snapshots",
               "deleteSubscribers",
               "insertSubscribers",
-              "deletePackageCoverage",
-              "insertPackageCoverage"),
+              "markSubscribers"),
           merge("pops", "bandwidth_snapshots", "deletePopCapacities", "insertPopCapacities"),
           merge(
               "revenue",

@@ -7,5 +7,5 @@ SELECT
   max(snapshot_month),
   (array_agg(submission_id ORDER BY snapshot_month DESC))[1]
 FROM subscriber_snapshots
-WHERE isp_id = :isp_id AND total_subscribers > 0
+WHERE isp_id IN (:isps) AND total_subscribers > 0
 GROUP BY isp_id, package_id, location_code

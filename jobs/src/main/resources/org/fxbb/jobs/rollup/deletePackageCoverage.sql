@@ -1,0 +1,1 @@
+DELETE FROM package_coverage WHERE isp_id IN (:isps)

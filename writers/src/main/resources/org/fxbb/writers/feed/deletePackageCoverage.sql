@@ -1,1 +1,0 @@
-DELETE FROM package_coverage WHERE isp_id = :isp_id
