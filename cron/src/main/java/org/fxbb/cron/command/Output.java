@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.fxbb.jobs.run.Period;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
@@ -26,6 +27,10 @@ final class Output {
 
   /** Columns of a terminal. */
   private static final int LONGEST_LINE = 100;
+
+  /** Control characters, line ends and marks of direction. */
+  private static final Pattern COMMANDS =
+      Pattern.compile("[\\p{Cntrl}\\u0080-\\u009f\\u2028-\\u202e\\u2066-\\u2069]");
 
   private final PrintWriter writer;
   private final boolean json;
@@ -60,7 +65,8 @@ final class Output {
 
   /** Prints rows in columns as wide as their widest cell; numbers to the right. */
   static void table(PrintWriter writer, List<String> headings, List<List<String>> rows) {
-    print(writer, headings, rows, widths(headings, rows));
+    List<List<String>> shown = shown(rows);
+    print(writer, headings, shown, widths(headings, shown));
   }
 
   /**
@@ -68,7 +74,8 @@ final class Output {
    * widest columns are narrowed and the middle of their longer cells is left out.
    */
   static void fittedTable(PrintWriter writer, List<String> headings, List<List<String>> rows) {
-    int[] widths = widths(headings, rows);
+    List<List<String>> shown = shown(rows);
+    int[] widths = widths(headings, shown);
     while (Arrays.stream(widths).sum() + 2 * widths.length > LONGEST_LINE) {
       int widest = 0;
       for (int column = 1; column < widths.length; column++) {
@@ -76,7 +83,14 @@ final class Output {
       }
       widths[widest]--;
     }
-    print(writer, headings, rows, widths);
+    print(writer, headings, shown, widths);
+  }
+
+  /** File names are their senders': nothing in them may command a terminal or turn a line. */
+  private static List<List<String>> shown(List<List<String>> rows) {
+    return rows.stream()
+        .map(row -> row.stream().map(cell -> COMMANDS.matcher(cell).replaceAll("?")).toList())
+        .toList();
   }
 
   private static int[] widths(List<String> headings, List<List<String>> rows) {

@@ -71,6 +71,10 @@ final class ValidateCommand implements Callable<Integer> {
     List<Path> all = files.stream().flatMap(file -> expand(file).stream()).toList();
     requireOne("--html", html, all);
     requireOne("--rejected", rejected, all);
+    if (html != null && rejected != null && isSame(html, rejected)) {
+      throw new EngineFailure(
+          "Cannot write --html and --rejected to one file, %s: name two.".formatted(html));
+    }
     List<FileCheck> checks = all.stream().map(FileCheck::of).toList();
     if (html != null) {
       CheckPage.write(checks.get(0), all.get(0), html);
@@ -95,10 +99,23 @@ final class ValidateCommand implements Callable<Integer> {
           "Cannot write %s %s: expected one file to check, found %d."
               .formatted(option, target, all.size()));
     }
-    if (target.toAbsolutePath().normalize().equals(all.get(0).toAbsolutePath().normalize())) {
+    if (isSame(target, all.get(0))) {
       throw new EngineFailure(
           "Cannot write %s %s: it is the file that is checked; name another one."
               .formatted(option, target));
+    }
+  }
+
+  /** Whether two paths lead to one file, by a link too. */
+  private static boolean isSame(Path one, Path other) {
+    if (one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize())) {
+      return true;
+    }
+    try {
+      return Files.exists(one) && Files.exists(other) && Files.isSameFile(one, other);
+    } catch (IOException e) {
+      throw new EngineFailure(
+          "Cannot compare %s with %s: \"%s\".".formatted(one, other, e.getMessage()), e);
     }
   }
 

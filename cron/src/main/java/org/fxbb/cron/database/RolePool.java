@@ -12,6 +12,8 @@ import javax.sql.DataSource;
  * else asks is refused at once, so that a run without a database ends, instead of each of its last
  * records waiting in vain for as long as the first.
  *
+ * <p>Where all connections were merely in use, one login more is the price of the next request.
+ *
  * <p><b>Lifecycle</b>: patient again as soon as the server takes a login.
  */
 final class RolePool extends HikariDataSource {
@@ -38,7 +40,7 @@ final class RolePool extends HikariDataSource {
       away = false;
       return connection;
     } catch (SQLTransientConnectionException e) {
-      away = getHikariPoolMXBean().getTotalConnections() == 0;
+      away = true;
       throw e;
     }
   }

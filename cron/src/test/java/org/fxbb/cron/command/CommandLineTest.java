@@ -173,6 +173,21 @@ final class CommandLineTest {
     assertThat(execute("validate", file.toString(), "--html", file.toString()))
         .isEqualTo(ExitCode.FAILED);
     assertThat(err.toString()).contains("it is the file that is checked");
+    Path link = Files.createLink(folder.resolve("link.csv"), file);
+    assertThat(execute("validate", file.toString(), "--rejected", link.toString()))
+        .isEqualTo(ExitCode.FAILED);
+    assertThat(err.toString()).contains("it is the file that is checked");
+    Files.delete(link);
+    assertThat(
+            execute(
+                "validate",
+                file.toString(),
+                "--rejected",
+                html.toString(),
+                "--html",
+                html.toString()))
+        .isEqualTo(ExitCode.FAILED);
+    assertThat(err.toString()).contains("name two");
     assertThat(execute("validate", folder.toString(), "--html", html.toString()))
         .isEqualTo(ExitCode.FAILED);
     assertThat(err.toString()).contains("expected one file to check, found 3.");

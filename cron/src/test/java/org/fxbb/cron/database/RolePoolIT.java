@@ -21,15 +21,17 @@ final class RolePoolIT {
     config.setMinimumIdle(0);
     config.setInitializationFailTimeout(-1);
     config.setConnectionTimeout(500);
-    allow(0);
 
-    try (RolePool pool = new RolePool(config, database.login())) {
+    try (RolePool pool = new RolePool(config, database.login());
+        Connection held = pool.getConnection()) {
+      allow(0);
       assertThatThrownBy(pool::getConnection).hasMessageContaining("timed out");
       assertThatThrownBy(pool::getConnection).hasMessageContaining("too many connections");
       assertThatThrownBy(pool::getConnection).hasMessageContaining("too many connections");
       allow(-1);
       try (Connection connection = pool.getConnection()) {
         assertThat(connection.isValid(0)).isTrue();
+        assertThat(held.isValid(0)).isTrue();
       }
     }
   }

@@ -7,6 +7,7 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Date;
 import java.util.Properties;
 import org.fxbb.jobs.secret.Secret;
@@ -32,6 +33,7 @@ public final class Mailer {
   private final @Nullable MailServer server;
   private final Secrets secrets;
   private final Clock clock;
+  private final Duration longest;
 
   /**
    * A sender through one server.
@@ -39,6 +41,17 @@ public final class Mailer {
    * @param server null where no mail is to be sent
    */
   public Mailer(@Nullable MailServer server, Secrets secrets, Clock clock) {
+    this(server, secrets, clock, Duration.ofSeconds(60));
+  }
+
+  /**
+   * A sender through one server.
+   *
+   * @param server null where no mail is to be sent
+   * @param longest how long one mail may take in all; then its connection is closed
+   */
+  Mailer(@Nullable MailServer server, Secrets secrets, Clock clock, Duration longest) {
+    this.longest = longest;
     this.server = server;
     this.secrets = secrets;
     this.clock = clock;
@@ -61,8 +74,15 @@ public final class Mailer {
           "fxbb.mail.host is not set", true, new IllegalStateException("no mail server"));
     }
     try {
-      JavaMailSenderImpl sender = sender(through);
-      sender.send(mime(sender, through, to, message));
+      ClosableSockets sockets = new ClosableSockets();
+      JavaMailSenderImpl sender = sender(through, sockets);
+      MimeMessage mime = mime(sender, through, to, message);
+      Thread guard = closeLater(sockets);
+      try {
+        sender.send(mime);
+      } finally {
+        guard.interrupt();
+      }
     } catch (IllegalStateException | IllegalArgumentException e) {
       throw new MailFailure("the password cannot be had: " + e.getMessage(), true, e);
     } catch (AddressException e) {
@@ -70,6 +90,24 @@ public final class Mailer {
     } catch (MessagingException | MailException e) {
       throw failure(e, through, to);
     }
+  }
+
+  /** The time-outs of the settings are for one read; this is for all of them. */
+  private Thread closeLater(ClosableSockets sockets) {
+    Thread guard =
+        new Thread(
+            () -> {
+              try {
+                Thread.sleep(longest.toMillis());
+                sockets.close();
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            },
+            "fxbb-mail-guard");
+    guard.setDaemon(true);
+    guard.start();
+    return guard;
   }
 
   private MimeMessage mime(
@@ -87,7 +125,7 @@ public final class Mailer {
     return mime;
   }
 
-  private JavaMailSenderImpl sender(MailServer through) {
+  private JavaMailSenderImpl sender(MailServer through, ClosableSockets sockets) {
     JavaMailSenderImpl sender = new JavaMailSenderImpl();
     sender.setHost(through.host());
     sender.setPort(through.port());
@@ -99,6 +137,7 @@ public final class Mailer {
     settings.setProperty("mail.smtp.connectiontimeout", PATIENCE_MILLIS);
     settings.setProperty("mail.smtp.timeout", PATIENCE_MILLIS);
     settings.setProperty("mail.smtp.writetimeout", PATIENCE_MILLIS);
+    settings.put("mail.smtp.socketFactory", sockets);
     if (through.user() != null && through.passwordSecret() != null) {
       settings.setProperty("mail.smtp.auth", "true");
       sender.setUsername(through.user());

@@ -65,9 +65,10 @@ final class AppDumpsIT {
           user(4, "2026-02-07T10:07:00Z", "LIC-1", "\"WIFI\",\"video_buffer_ratio\":1.01"),
           user(4, "2026-02-09T00:05:00Z", "LIC-1", "\"WIFI\",\"dns_ms\":1"),
           user(4, "2026-02-09T00:05:01Z", "LIC-1", "\"WIFI\",\"dns_ms\":1"),
-          "{\"install_uuid\":");
+          user(5, "2026-02-07T10:09:00Z", "LIC-1", "\"WIFI\",\"feedback\":\"call 01700-000000\""),
+          "Rahim {\"install_uuid\":");
       assertThat(town.cycle()).isEqualTo(BatchStatus.COMPLETED);
-      assertThat(balance(town, first)).isEqualTo("ACCEPTED_WITH_ERRORS 10 4 5 1");
+      assertThat(balance(town, first)).isEqualTo("ACCEPTED_WITH_ERRORS 11 4 6 1");
       assertThat(
               town.texts(
                   "SELECT concat_ws(' ', right(a.install_uuid::text, 1), i.code, connection_type, download_mbps, upload_mbps, latency_ms, dns_ms, t.latitude, t.longitude, t.package_code) FROM ts_mobile_speed_tests t JOIN app_installations a ON a.id = t.installation_id LEFT JOIN isps i ON i.id = t.isp_id ORDER BY 1"))
@@ -88,8 +89,11 @@ final class AppDumpsIT {
               "6 missing_field",
               "7 invalid_field",
               "9 time_outside_window",
-              "10 broken_line");
-      assertThat(town.texts("SELECT raw FROM quarantined_rows WHERE raw LIKE '%evening%'"))
+              "10 invalid_field",
+              "11 broken_line");
+      assertThat(
+              town.texts(
+                  "SELECT raw FROM quarantined_rows WHERE raw ~ '01700|Rahim|evening' UNION ALL SELECT found FROM submission_notices WHERE found ~ '01700|Rahim|evening'"))
           .isEmpty();
 
       drop(

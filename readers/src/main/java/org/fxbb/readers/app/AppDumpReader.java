@@ -17,8 +17,8 @@ public final class AppDumpReader {
 
   /** Makes a reader; one serves for all dumps. */
   public AppDumpReader(Limits limits) {
-    this.users = new DumpLoop<>(limits, UserLine::parse);
-    this.field = new DumpLoop<>(limits, FieldLine::parse);
+    this.users = new DumpLoop<>(limits, UserLine::parse, true);
+    this.field = new DumpLoop<>(limits, FieldLine::parse, true);
   }
 
   /** Reads a dump of the user app. */

@@ -38,12 +38,24 @@ public final class DumpLoop<S> {
 
   private final Limits limits;
   private final LineParser<S> lineParser;
+  private final boolean ofPersons;
   private final JsonFactory json;
 
   /** Makes a loop that gives each line to a parser. */
   public DumpLoop(Limits limits, LineParser<S> lineParser) {
+    this(limits, lineParser, false);
+  }
+
+  /**
+   * Makes a loop that gives each line to a parser.
+   *
+   * @param ofPersons whether lines may hold what persons wrote: then neither a line nor a value of
+   *     it goes into a rejection or a notice
+   */
+  public DumpLoop(Limits limits, LineParser<S> lineParser, boolean ofPersons) {
     this.limits = limits;
     this.lineParser = lineParser;
+    this.ofPersons = ofPersons;
     this.json =
         JsonFactory.builder()
             .disable(TokenStreamFactory.Feature.CHARSET_DETECTION) // a line is UTF-8, and no guess
@@ -97,25 +109,34 @@ public final class DumpLoop<S> {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         return reject(lines, sink, brokenLine(lines, "something that is no object"));
       }
-      JsonFields fields = new JsonFields(parser, lines.buffer(), lines.from(), lines.number());
+      JsonFields fields =
+          new JsonFields(parser, lines.buffer(), lines.from(), lines.number(), ofPersons);
       long hash = ContentHash.of(lines.buffer(), lines.from(), lines.length());
       S submission = lineParser.parse(fields, hash);
       if (parser.nextToken() != null) {
         return reject(lines, sink, brokenLine(lines, "something behind the object"));
       }
       if (submission == null) {
-        sink.rejected(lines.reject(), fields.takeNotices());
-        return false;
+        return reject(lines, sink, fields.takeNotices());
       }
       sink.submission(submission);
       return true;
     } catch (JacksonException e) {
-      return reject(lines, sink, brokenLine(lines, e.getOriginalMessage()));
+      String found =
+          ofPersons
+              ? "no JSON from byte " + e.getLocation().getByteOffset() + " of the line"
+              : e.getOriginalMessage();
+      return reject(lines, sink, brokenLine(lines, found));
     }
   }
 
   private boolean reject(DumpLines lines, DumpSink<S> sink, Notice notice) {
-    sink.rejected(lines.reject(), List.of(notice));
+    return reject(lines, sink, List.of(notice));
+  }
+
+  private boolean reject(DumpLines lines, DumpSink<S> sink, List<Notice> notices) {
+    RejectedLine line = lines.reject();
+    sink.rejected(ofPersons ? line.withoutText() : line, notices);
     return false;
   }
 

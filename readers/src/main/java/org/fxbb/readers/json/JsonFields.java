@@ -38,14 +38,16 @@ public final class JsonFields {
   private final byte[] bytes;
   private final int from;
   private final long line;
+  private final boolean ofPersons;
   private List<Notice> notices = new ArrayList<>();
   private int made;
 
-  JsonFields(JsonParser parser, byte[] bytes, int from, long line) {
+  JsonFields(JsonParser parser, byte[] bytes, int from, long line, boolean ofPersons) {
     this.parser = parser;
     this.bytes = bytes;
     this.from = from;
     this.line = line;
+    this.ofPersons = ofPersons;
   }
 
   /** The line number, from 1. */
@@ -281,7 +283,8 @@ public final class JsonFields {
   public <T> @Nullable T invalid(String expected) {
     String found =
         parser.currentToken().isStructStart() ? "an object or array" : parser.getString();
-    add(new InvalidFieldNotice(line, path(), shorten(found), expected));
+    String told = ofPersons ? "a value of " + found.length() + " characters" : shorten(found);
+    add(new InvalidFieldNotice(line, path(), told, expected));
     parser.skipChildren();
     return null;
   }

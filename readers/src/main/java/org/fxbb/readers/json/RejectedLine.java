@@ -9,6 +9,11 @@ package org.fxbb.readers.json;
  */
 public record RejectedLine(long lineNumber, String text, long bytes) {
 
+  /** The same without what stood in it. */
+  RejectedLine withoutText() {
+    return new RejectedLine(lineNumber, "{}", bytes);
+  }
+
   /** Most bytes of a line or record that are kept for the quarantine. */
   public static final int LONGEST_TEXT = 64 << 10;
 }
