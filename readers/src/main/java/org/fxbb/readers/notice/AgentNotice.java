@@ -33,8 +33,8 @@ public sealed interface AgentNotice extends Notice {
       severity = Severity.ERROR,
       en = "Line {row}: the field {column} is missing. What it belongs to was quarantined.",
       bn = "লাইন {row}: {column} ঘরটি নেই। এটি যার অংশ তা আলাদা করে রাখা হয়েছে।",
-      fix = "Update the agent to a version that sends {column}.",
-      fixBn = "{column} পাঠায় এমন সংস্করণে এজেন্ট হালনাগাদ করুন।",
+      fix = "Update the agent or app to a version that sends {column}.",
+      fixBn = "{column} পাঠায় এমন সংস্করণে এজেন্ট বা অ্যাপ হালনাগাদ করুন।",
       example = "no submission_uuid")
   record MissingFieldNotice(Long rowNumber, String columnName) implements AgentNotice {}
 
@@ -45,8 +45,8 @@ public sealed interface AgentNotice extends Notice {
           "Line {row}: the field {column} expected {expected}, found \"{found}\". What it belongs to was quarantined.",
       bn =
           "লাইন {row}: {column} ঘরে {expected} প্রয়োজন, পাওয়া গেছে \"{found}\"। এটি যার অংশ তা আলাদা করে রাখা হয়েছে।",
-      fix = "Update the agent to a version that sends {column} as {expected}.",
-      fixBn = "{column} ঠিকভাবে পাঠায় এমন সংস্করণে এজেন্ট হালনাগাদ করুন।",
+      fix = "Update the agent or app to a version that sends {column} as {expected}.",
+      fixBn = "{column} ঠিকভাবে পাঠায় এমন সংস্করণে এজেন্ট বা অ্যাপ হালনাগাদ করুন।",
       example = "time \"yesterday\"")
   record InvalidFieldNotice(Long rowNumber, String columnName, String found, String expected)
       implements AgentNotice {}

@@ -26,9 +26,6 @@ record Answer(
     @Nullable Difference difference,
     FileNotices notices,
     List<Answer> members) {
-  /** Lines of dumps are no rows, and those of apps tell about people. */
-  private static final List<String> NO_CSV = List.of("AGENT", "APP");
-
   private static final String WARNING = "WARNING";
 
   /** How an answer is to be taken at a glance. */
@@ -49,11 +46,12 @@ record Answer(
     Difference difference = notices.findDifference(file);
     long warnings =
         notices.count(file, WARNING) + members.stream().mapToLong(Answer::warnings).sum();
+    long errors = notices.count(file, "ERROR");
     return new Answer(
         file,
         members.isEmpty()
-            ? AnswerText.of(file, warnings, notices.count(file, "ERROR"), difference, deadlines)
-            : ZipText.of(file, warnings, members),
+            ? AnswerText.of(file, warnings, errors, difference, deadlines)
+            : ZipText.of(file, warnings, errors, members),
         warnings,
         period == null ? null : deadlines.deadline(period),
         period == null ? 0 : deadlines.downDays(period),
@@ -62,9 +60,12 @@ record Answer(
         members);
   }
 
-  /** The file with the rows that failed; null where none did, or where a dump is told. */
+  /**
+   * The file with the rows that failed; null where none did, and of a dump: lines of dumps are no
+   * rows, and those of apps tell about people.
+   */
   @Nullable String rejectedRows() {
-    return !NO_CSV.contains(file.inbox()) && notices.hasRejectedRows(file)
+    return !file.isDump() && notices.hasRejectedRows(file)
         ? RejectedRows.nameOf(file.answerName())
         : null;
   }

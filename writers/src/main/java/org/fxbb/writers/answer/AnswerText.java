@@ -132,17 +132,17 @@ record AnswerText(String summaryEn, String summaryBn, String nextEn, String next
 
   private static AnswerText withErrors(AnsweredFile file, @Nullable Counts rows) {
     long bad = rows == null ? 0 : rows.quarantined();
-    boolean agent = file.inbox().equals("AGENT");
+    boolean dump = file.isDump();
     return new AnswerText(
         "Accepted with errors: %,d of %s %s not loaded, so the totals are partial."
             .formatted(bad, rowsEn(file, rows), bad == 1 ? "was" : "were"),
         "ত্রুটিসহ গৃহীত: %sর মধ্যে %sটি নেওয়া হয়নি, তাই মোট হিসাব আংশিক।"
             .formatted(rowsBn(rows), Bangla.number(bad)),
-        agent
+        dump
             ? "Look at the notices; lines that were not loaded can be delivered again."
             : "Correct the rows listed in %s and send the whole file again%s."
                 .formatted(RejectedRows.nameOf(file.answerName()), resubmission(file, " as ", "")),
-        agent
+        dump
             ? "বার্তাগুলো দেখুন; যেসব লাইন নেওয়া হয়নি সেগুলো আবার পাঠানো যাবে।"
             : "%s ফাইলে দেওয়া সারিগুলো সংশোধন করে পুরো ফাইলটি আবার পাঠান%s।"
                 .formatted(
@@ -266,6 +266,9 @@ record AnswerText(String summaryEn, String summaryBn, String nextEn, String next
           NOTHING_EN,
           NOTHING_BN);
     }
+    if (file.isZip()) {
+      return duplicateZip(file, twin);
+    }
     AnswerText repeated = byState(file, twin.state(), twin.reason(), twin.rows(), deadlines);
     return new AnswerText(
         "Duplicate: the same content was received before as %s; its answer is repeated here. %s"
@@ -276,13 +279,33 @@ record AnswerText(String summaryEn, String summaryBn, String nextEn, String next
         repeated.nextBn);
   }
 
+  /** A zip has no rows of its own; what its members came to is in the answer that it had. */
+  private static AnswerText duplicateZip(AnsweredFile file, Twin twin) {
+    String answer = Outbox.stem(twin.name()) + ".result.html";
+    boolean sameName = twin.name().equals(file.name());
+    return new AnswerText(
+        "Duplicate: the same zip was received before as %s and has its answer."
+            .formatted(twin.name()),
+        "পুনরাবৃত্তি: একই zip ফাইল আগে %s নামে পাওয়া গেছে, তার উত্তরও দেওয়া হয়েছে।"
+            .formatted(twin.name()),
+        sameName
+            ? "See that answer in the folder %s: its name ends in _%s."
+                .formatted(AnswerHistory.FOLDER, answer)
+            : "See that answer: %s.".formatted(answer),
+        sameName
+            ? "সেই উত্তরটি %s ফোল্ডারে দেখুন: ফাইলের নামের শেষে আছে _%s।"
+                .formatted(AnswerHistory.FOLDER, answer)
+            : "সেই উত্তরটি দেখুন: %s।".formatted(answer));
+  }
+
   private static AnswerText superseded(AnsweredFile file) {
-    Twin twin = file.twin();
+    Filing filing = file.filing();
+    Version inForce = filing == null ? null : filing.inForce();
     return new AnswerText(
         "Superseded: %s is in force instead."
-            .formatted(twin == null ? "a later version" : twin.name()),
+            .formatted(inForce == null ? "a later version" : inForce.name()),
         "প্রতিস্থাপিত: এর বদলে %s কার্যকর।"
-            .formatted(twin == null ? "পরবর্তী সংস্করণ" : twin.name()),
+            .formatted(inForce == null ? "পরবর্তী সংস্করণ" : inForce.name()),
         NOTHING_EN,
         NOTHING_BN);
   }
@@ -295,9 +318,10 @@ record AnswerText(String summaryEn, String summaryBn, String nextEn, String next
         nextBn);
   }
 
+  /** The name of the next version: above all that the desk has, so that it will count. */
   private static String resubmission(AnsweredFile file, String before, String after) {
     LocalDate period = file.period();
-    Integer revision = file.revision();
+    Integer latest = file.latestRevision();
     if (period == null || file.feed() == null || !file.inbox().equals("FILING")) {
       return "";
     }
@@ -307,12 +331,12 @@ record AnswerText(String summaryEn, String summaryBn, String nextEn, String next
             file.sender(),
             file.feed(),
             period.toString().substring(0, 7),
-            (revision == null ? 0 : revision) + 1,
+            (latest == null ? 0 : latest) + 1,
             after);
   }
 
   private static String rowsEn(AnsweredFile file, @Nullable Counts counts) {
-    return Bangla.english(received(counts), file.inbox().equals("AGENT") ? "record" : "row");
+    return Bangla.english(received(counts), file.isDump() ? "record" : "row");
   }
 
   private static String rowsBn(@Nullable Counts counts) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param inbox FILING, TRY, AGENT, APP or MANUAL
  * @param feed null where the name told none
  * @param period first day of the month of a filing
- * @param revision what a filing counts as
+ * @param latestRevision the highest that the desk has of a filing's ISP, feed and month, itself
+ *     included; null where none or of a trial
  * @param name file name as received
  * @param answerName what the names of its answers begin with: that of a member says its zip too,
  *     and that of a trial says so where a filing of its name was answered since
@@ -47,7 +49,7 @@ record AnsweredFile(
     String inbox,
     @Nullable String feed,
     @Nullable LocalDate period,
-    @Nullable Integer revision,
+    @Nullable Integer latestRevision,
     String name,
     String answerName,
     String sha256,
@@ -114,6 +116,18 @@ record AnsweredFile(
     return inbox.equals("TRY");
   }
 
+  /** Whether its name says that it is a zip of filings, whose members have the rows. */
+  boolean isZip() {
+    return feed == null
+        && name.toLowerCase(Locale.ROOT).endsWith(".zip")
+        && (isTrial() || inbox.equals("FILING"));
+  }
+
+  /** Whether it is the dump of an agent or an app: lines, which nobody corrects by hand. */
+  boolean isDump() {
+    return inbox.equals("AGENT") || inbox.equals("APP");
+  }
+
   /** Whether it is, or tries, a monthly filing whose name told feed and month. */
   boolean isFiling() {
     return feed != null && period != null && (isTrial() || inbox.equals("FILING"));
@@ -141,7 +155,7 @@ record AnsweredFile(
         row.getString("inbox"),
         row.getString("feed"),
         row.getObject("period", LocalDate.class),
-        row.getObject("revision", Integer.class),
+        row.getObject("latest_revision", Integer.class),
         row.getString("file_name"),
         row.getString("answer_name"),
         row.getString("sha256"),

@@ -11,10 +11,12 @@ final class ZipText {
    * Of a zip.
    *
    * @param warnings how many its members have, and it itself
+   * @param unread how many notices of its own say that something in it was not read
    */
-  static AnswerText of(AnsweredFile zip, long warnings, List<Answer> members) {
+  static AnswerText of(AnsweredFile zip, long warnings, long unread, List<Answer> members) {
     AnswerText text =
-        byState(zip, members).withWarnings(warnings, ", alone or in a zip", " (আলাদা বা zip করে)");
+        byState(zip, unread, members)
+            .withWarnings(warnings, ", alone or in a zip", " (আলাদা বা zip করে)");
     if (zip.isTrial()) {
       return text.asTrial();
     }
@@ -32,19 +34,15 @@ final class ZipText {
             text.nextBn());
   }
 
-  private static AnswerText byState(AnsweredFile zip, List<Answer> members) {
+  private static AnswerText byState(AnsweredFile zip, long unread, List<Answer> members) {
     long good = members.stream().filter(m -> isGood(m.file().state())).count();
     String files = Bangla.english(members.size(), "file");
     String all = Bangla.number(members.size());
     return switch (zip.state()) {
       case "ACCEPTED" ->
           new AnswerText(
-              members.size() == 1
-                  ? "Accepted: the only file of the zip."
-                  : "Accepted: all %s of the zip.".formatted(files),
-              members.size() == 1
-                  ? "গৃহীত: zip-এর একমাত্র ফাইলটি।"
-                  : "গৃহীত: zip-এর %sটি ফাইলের সবই।".formatted(all),
+              acceptedEn(good, members.size()),
+              acceptedBn(good, members.size()),
               zip.isTrial()
                   ? "To file it, put the same zip into the folder inbox."
                   : AnswerText.NOTHING_EN,
@@ -65,15 +63,50 @@ final class ZipText {
                   .formatted(all, Bangla.number(good)),
               "Send what they wait for; this zip need not be sent again.",
               "যা বাকি আছে তা পাঠান; এই zip আবার পাঠাতে হবে না।");
+      case "SUPERSEDED" ->
+          new AnswerText(
+              "Superseded: no file of the zip is in force, later versions are.",
+              "প্রতিস্থাপিত: zip-এর কোনো ফাইল কার্যকর নয়, পরবর্তী সংস্করণ কার্যকর।",
+              AnswerText.NOTHING_EN,
+              AnswerText.NOTHING_BN);
       default ->
           new AnswerText(
-              "Accepted in part: %,d of %s of the zip %s without errors."
-                  .formatted(good, files, good == 1 ? "is" : "are"),
-              "আংশিক গৃহীত: zip-এর %sটি ফাইলের মধ্যে %sটি নির্ভুল।"
-                  .formatted(all, Bangla.number(good)),
+              "Accepted in part: %,d of %s %s %s without errors%s."
+                  .formatted(
+                      good,
+                      files,
+                      unread == 0 ? "of the zip" : "that could be read",
+                      good == 1 ? "is" : "are",
+                      unread == 0 ? "" : "; others in the zip were not read, see the notices"),
+              "আংশিক গৃহীত: zip-এর %s%sটি ফাইলের মধ্যে %sটি নির্ভুল%s।"
+                  .formatted(
+                      unread == 0 ? "" : "পড়া গেছে এমন ",
+                      all,
+                      Bangla.number(good),
+                      unread == 0 ? "" : "; বাকি ফাইল পড়া হয়নি, বার্তা দেখুন"),
               "Look at each file below; correct those with errors and send them again, alone or in a zip.",
               "নিচে প্রতিটি ফাইলের উত্তর দেখুন; ভুলগুলো সংশোধন করে সেই ফাইলগুলো আলাদা বা zip করে আবার পাঠান।");
     };
+  }
+
+  private static String acceptedEn(long good, int all) {
+    if (good < all) {
+      return "Accepted: %,d of %s of the zip; later versions of the others are in force."
+          .formatted(good, Bangla.english(all, "file"));
+    }
+    return all == 1
+        ? "Accepted: the only file of the zip."
+        : "Accepted: all %s of the zip.".formatted(Bangla.english(all, "file"));
+  }
+
+  private static String acceptedBn(long good, int all) {
+    if (good < all) {
+      return "গৃহীত: zip-এর %sটি ফাইলের মধ্যে %sটি; বাকিগুলোর পরবর্তী সংস্করণ কার্যকর।"
+          .formatted(Bangla.number(all), Bangla.number(good));
+    }
+    return all == 1
+        ? "গৃহীত: zip-এর একমাত্র ফাইলটি।"
+        : "গৃহীত: zip-এর %sটি ফাইলের সবই।".formatted(Bangla.number(all));
   }
 
   private static boolean isGood(String state) {

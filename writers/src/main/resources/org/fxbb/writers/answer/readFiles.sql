@@ -9,7 +9,7 @@ SELECT
   f.inbox,
   f.feed,
   f.period,
-  f.revision,
+  r.latest_revision,
   f.file_name,
   concat(c.file_name || '.', f.file_name, CASE WHEN n.beside THEN '.try' END) AS answer_name,
   f.sha256,
@@ -45,17 +45,7 @@ SELECT
   v.id AS in_force_id,
   v.file_name AS in_force_name,
   v.received_at AS in_force_received_at,
-  (
-    SELECT min(r.received_at)
-    FROM submission_files r
-    WHERE f.inbox = 'FILING'
-      AND r.sender = f.sender
-      AND r.inbox = 'FILING'
-      AND r.feed = f.feed
-      AND r.period = f.period
-      AND r.state = 'REJECTED'
-      AND r.state_reason = 'too_many_errors'
-  ) AS first_rejected_at,
+  r.first_rejected_at,
   n.outdated
 FROM unnest(:ids::bigint[]) WITH ORDINALITY AS due (id, place)
 JOIN submission_files f ON f.id = due.id
@@ -77,6 +67,17 @@ CROSS JOIN LATERAL (
     END
     AND newer.state NOT IN ('RECEIVED', 'CHECKING', 'DUPLICATE')
 ) n
+CROSS JOIN LATERAL (
+  SELECT
+    max(r.revision) AS latest_revision,
+    min(r.received_at) FILTER (WHERE r.state = 'REJECTED' AND r.state_reason = 'too_many_errors') AS first_rejected_at
+  FROM submission_files r
+  WHERE f.inbox = 'FILING'
+    AND r.sender = f.sender
+    AND r.inbox = 'FILING'
+    AND r.feed = f.feed
+    AND r.period = f.period
+) r
 LEFT JOIN LATERAL (
   SELECT b.id, b.file_name, b.received_at
   FROM submission_files b

@@ -14,6 +14,7 @@ FROM (
         SELECT FROM submission_notices n
         WHERE n.submission_file_id = :id AND n.file_received_at = :received_at AND n.severity = 'ERROR'
       ) THEN 'ACCEPTED_WITH_ERRORS'
+      WHEN bool_and(state = 'SUPERSEDED') THEN 'SUPERSEDED'
       ELSE 'ACCEPTED'
     END AS state,
     CASE

@@ -107,6 +107,23 @@ final class AnswersIT {
   }
 
   @Test
+  void theDumpOfAnAppIsAdvisedLikeThatOfAnAgent() throws IOException {
+    desk.file(1, "APP", "apps", "userapp_a.ndjson", "ACCEPTED_WITH_ERRORS", 3);
+    desk.notice(1, 3, "missing_field", "time", null, null);
+    desk.quarantine(1, 3, "{}");
+
+    desk.write();
+
+    Path apps = dropArea.resolve("apps/outbox");
+    assertThat(Files.readString(apps.resolve("userapp_a.ndjson.result.json")))
+        .contains("Accepted with errors: 1 of 3 records was not loaded")
+        .contains("Look at the notices; lines that were not loaded can be delivered again.")
+        .contains("Update the agent or app to a version that sends time.")
+        .doesNotContain("rejected.csv");
+    assertThat(apps.resolve("userapp_a.ndjson.rejected.csv")).doesNotExist();
+  }
+
+  @Test
   void agentsBeyondAPageAreAnsweredOnceEach() throws IOException {
     for (int agent = 1; agent <= 401; agent++) {
       desk.file(agent, "AGENT", "agent-" + agent, "qos_a.ndjson.gz", "ACCEPTED", 8);

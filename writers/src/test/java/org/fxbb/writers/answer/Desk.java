@@ -79,6 +79,16 @@ final class Desk {
     }
   }
 
+  /** Makes a zip of a file, and its members of others. */
+  void zip(long zip, Long... members) {
+    jdbc.update(
+        "UPDATE submission_files SET feed = NULL, period = NULL, revision = NULL, header_line = NULL, rows_received = NULL, rows_loaded = NULL, rows_quarantined = NULL, rows_duplicate = NULL, rows_rejected = NULL WHERE id = :zip",
+        Map.of("zip", zip));
+    jdbc.update(
+        "UPDATE submission_files SET container_id = :zip WHERE id = ANY (:members)",
+        Map.of("zip", zip, "members", members));
+  }
+
   /** A file of which one row, where it has any, is quarantined or the whole rejected. */
   void file(long id, String inbox, String sender, String name, String state, long rows) {
     file(id, inbox, sender, name, state, rows, AT);
@@ -103,7 +113,7 @@ final class Desk {
         INSERT INTO submission_files (id, sender, inbox, feed, period, revision, file_name, sha256, bytes, received_at, state,
           state_reason, state_at, archive_path, header_line, rows_received, rows_loaded, rows_quarantined, rows_duplicate, rows_rejected)
         OVERRIDING SYSTEM VALUE
-        VALUES (:id, :sender, :inbox, 'subscribers', '2026-01-01', 0, :name, 'ab', 10, CAST(:at AS timestamptz), :state, nullif(:reason, ''),
+        VALUES (:id, :sender, :inbox, 'subscribers', '2026-01-01', coalesce(substring(:name FROM '_r(\\d+)[.]')::integer, 0), :name, 'ab', 10, CAST(:at AS timestamptz), :state, nullif(:reason, ''),
           now(), 'x', 'package_code,location,current_count', :rows, :rows - :bad - :rejected, :bad, 0, :rejected)
         """,
         Map.of(

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.xml.parsers.SAXParserFactory;
+import org.fxbb.writers.file.ZipFiles;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -128,7 +129,7 @@ final class ResubmissionIT {
         .contains(
             "The subscribers filing of 2026-01 is late: it was due by the end of 10 February 2026 (moved by 2 days because the filing desk was down).")
         .contains(
-            "\"next_step_en\" : \"Look at the warning below. If it names a mistake, correct it and send the whole file again as isp-0001_subscribers_2026-01_r1.csv; if all is as you mean it, nothing needs to be done.\"")
+            "\"next_step_en\" : \"Look at the warning below. If it names a mistake, correct it and send the whole file again as isp-0001_subscribers_2026-01_r2.csv; if all is as you mean it, nothing needs to be done.\"")
         .contains("গৃহীত, তবে ১টি সতর্কতা আছে:", "নিচের সতর্কতাটি দেখুন। ভুল ধরা পড়লে")
         .contains("এই ফাইলে 1টি সারি, অথচ");
     assertThat(desk.answer(NEXT + ".result.html"))
@@ -149,7 +150,7 @@ final class ResubmissionIT {
     assertThat(desk.answer(NEXT + ".result.json"))
         .contains("Its rows were checked already: 1 error, listed below.")
         .contains(
-            "correct the errors and send this file again as isp-0001_subscribers_2026-01_r1.csv.")
+            "correct the errors and send this file again as isp-0001_subscribers_2026-01_r2.csv.")
         .contains("এখনই যাচাই করা হয়েছে: ১টি ভুল আছে")
         .contains("\"rejected_rows\" : \"%s.rejected.csv\"".formatted(NEXT));
   }
@@ -204,6 +205,106 @@ final class ResubmissionIT {
   }
 
   @Test
+  void theNextRevisionIsAboveAllThatTheDeskHasButTrials() {
+    desk.file(2, "FILING", "isp-0001", "isp-0001_subscribers_2026-01_r2.csv", "ACCEPTED", 5, LATER);
+    desk.file(3, "TRY", "isp-0001", "isp-0001_subscribers_2026-01_r7.csv", "ACCEPTED", 5, LATER);
+    desk.file(4, "FILING", "isp-0002", "isp-0002_subscribers_2026-01_r8.csv", "ACCEPTED", 5, LATER);
+    desk.file(5, "FILING", "isp-0001", "isp-0001_subscribers_2025-12_r9.csv", "ACCEPTED", 5, LATER);
+    desk.jdbc.update("UPDATE submission_files SET period = '2025-12-01' WHERE id = 5", Map.of());
+
+    desk.write();
+
+    assertThat(desk.answer(Desk.NAME + ".result.json"))
+        .contains("send the whole file again as isp-0001_subscribers_2026-01_r3.csv.");
+  }
+
+  @Test
+  void aSupersededFileIsToldWhatIsInForceNotWhatDisplacedIt() {
+    desk.file(2, "FILING", "isp-0001", NEXT, "SUPERSEDED", 5, LATER);
+    desk.file(3, "FILING", "isp-0001", "isp-0001_subscribers_2026-01_r2.csv", "SUPERSEDED", 5);
+    desk.file(4, "FILING", "isp-0001", "isp-0001_subscribers_2026-01_r3.csv", "ACCEPTED", 5);
+    desk.jdbc.update(
+        """
+        INSERT INTO isps (id, code, btrc_license_no, name_en, license_category_id, license_status)
+        OVERRIDING SYSTEM VALUE SELECT 1, 'isp-0001', 'L', 'N', min(id), 'ACTIVE' FROM isp_license_categories
+        """,
+        Map.of());
+    desk.jdbc.update("UPDATE submission_files SET twin_id = 3, isp_id = 1 WHERE id = 2", Map.of());
+    desk.jdbc.update(
+        """
+        INSERT INTO filing_feeds (isp_id, period, feed, state, late_days, first_received_at, with_errors, in_force_file_id, in_force_revision, updated_at)
+        SELECT 1, '2026-01-01', 'subscribers', 'ON_TIME', 0, received_at, false, id, 3, now() FROM submission_files WHERE id = 4
+        """,
+        Map.of());
+
+    desk.write();
+
+    assertThat(desk.answer(NEXT + ".result.json"))
+        .contains("Superseded: isp-0001_subscribers_2026-01_r3.csv is in force instead.")
+        .doesNotContain("subscribers_2026-01_r2.csv");
+  }
+
+  @Test
+  void theSameZipAgainIsToldWhereItsAnswerIs() {
+    String zip = "isp-0001_2026-01.zip";
+    String again = "isp-0001_2026-01_r1.zip";
+    desk.file(2, "FILING", "isp-0001", zip, "ACCEPTED_WITH_ERRORS", 0);
+    desk.file(3, "FILING", "isp-0001", NEXT, "ACCEPTED_WITH_ERRORS", 60);
+    desk.zip(2, 3L);
+    desk.write();
+    desk.file(4, "FILING", "isp-0001", zip, "DUPLICATE", 0, LATER);
+    desk.file(5, "FILING", "isp-0001", again, "DUPLICATE", 0, LATER);
+    desk.zip(4);
+    desk.zip(5);
+    desk.jdbc.update("UPDATE submission_files SET twin_id = 2 WHERE id IN (4, 5)", Map.of());
+
+    desk.write();
+
+    assertThat(desk.answer(again + ".result.json"))
+        .contains(
+            "Duplicate: the same zip was received before as %s and has its answer.".formatted(zip))
+        .contains("See that answer: %s.result.html.".formatted(zip))
+        .doesNotContain("0 of 0", "rejected.csv");
+    assertThat(desk.answer(zip + ".result.json"))
+        .contains(
+            "See that answer in the folder history: its name ends in _%s.result.html."
+                .formatted(zip));
+    assertThat(desk.outbox().resolve("history/20260205T040500000Z_" + zip + ".result.html"))
+        .content()
+        .contains("Accepted in part: 0 of 1 file of the zip are without errors.");
+  }
+
+  @Test
+  void aZipTellsOfWhatWasNotReadAndOfWhatIsNotInForce() {
+    desk.file(2, "FILING", "isp-0001", "isp-0001_2026-01.zip", "CHECKING", 0);
+    desk.file(3, "FILING", "isp-0001", NEXT, "ACCEPTED", 60);
+    desk.zip(2, 3L);
+    desk.notice(2, null, "repeated_member", null, "isp-0001_pops_2026-01.csv", null);
+    desk.file(4, "FILING", "isp-0001", "isp-0001_2026-01_r1.zip", "CHECKING", 0);
+    desk.file(5, "FILING", "isp-0001", Desk.NAME, "SUPERSEDED", 60);
+    desk.zip(4, 5L);
+    desk.file(6, "FILING", "isp-0001", "isp-0001_2026-01_r2.zip", "CHECKING", 0);
+    desk.file(7, "FILING", "isp-0001", Desk.NAME, "SUPERSEDED", 60);
+    desk.file(8, "FILING", "isp-0001", NEXT, "ACCEPTED", 60);
+    desk.zip(6, 7L, 8L);
+    new ZipFiles(desk.source).settle(desk.clock.instant());
+
+    desk.write();
+
+    assertThat(desk.answer("isp-0001_2026-01.zip.result.json"))
+        .contains(
+            "Accepted in part: 1 of 1 file that could be read is without errors; others in the zip were not read, see the notices.")
+        .contains("\"signal\" : \"AMBER\"");
+    assertThat(desk.answer("isp-0001_2026-01_r1.zip.result.json"))
+        .contains("\"state\" : \"SUPERSEDED\"", "\"signal\" : \"GREY\"")
+        .contains("Superseded: no file of the zip is in force, later versions are.")
+        .doesNotContain("GREEN");
+    assertThat(desk.answer("isp-0001_2026-01_r2.zip.result.json"))
+        .contains("\"state\" : \"ACCEPTED\"")
+        .contains("Accepted: 1 of 2 files of the zip; later versions of the others are in force.");
+  }
+
+  @Test
   void anotherMonthIsNotThePreviousTry() {
     secondTry();
     desk.jdbc.update("UPDATE submission_files SET period = '2025-12-01' WHERE id = 1", Map.of());
@@ -218,8 +319,7 @@ final class ResubmissionIT {
     desk.file(2, "FILING", "isp-0001", Desk.NAME, "ACCEPTED_WITH_ERRORS", 60, LATER);
     bad(2, 3, "HOME,Dhaka,ten", "not_a_number", "ten", null);
     desk.file(3, "FILING", "isp-0001", NEXT, "DUPLICATE", 0, "2026-02-12T00:00:00Z");
-    desk.jdbc.update(
-        "UPDATE submission_files SET twin_id = 2, revision = 1 WHERE id = 3", Map.of());
+    desk.jdbc.update("UPDATE submission_files SET twin_id = 2 WHERE id = 3", Map.of());
 
     desk.write();
 
