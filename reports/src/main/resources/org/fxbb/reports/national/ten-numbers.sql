@@ -143,7 +143,7 @@ FROM (
     (28, 9, true, 'repair-median', 'Repair time, median', (SELECT median::numeric FROM repair), 'MINUTES', 'No outage ended', 'outages begun in the month and ended'),
     (29, 9, false, 'repair-p95', 'Repair time, p95', (SELECT p95::numeric FROM repair), 'MINUTES', 'No outage ended', ''),
     (30, 9, false, 'repair-target', 'Repaired in target', (SELECT in_target FROM repair), 'PERCENT', 'Not in policy', 'within the policy''s hours, metropolitan and other'),
-    (31, 10, true, 'complaints', 'Complaints per 1,000 subscribers', NULL, 'NUMBER', 'Not collected yet', 'the complaints feed is not taken in by this version'),
-    (32, 10, false, 'complaints-resolved', 'Complaints resolved', NULL, 'PERCENT', 'Not collected yet', 'the complaints feed is not taken in by this version')
+    (31, 10, true, 'complaints', 'Complaints per 1,000 subscribers', NULL, 'NUMBER', 'Not collected yet', 'filed complaints are not counted here by this version'),
+    (32, 10, false, 'complaints-resolved', 'Complaints resolved', NULL, 'PERCENT', 'Not collected yet', 'filed complaints are not counted here by this version')
 ) AS r (position, no, first, name, what, value, unit, why, note)
 ORDER BY r.position

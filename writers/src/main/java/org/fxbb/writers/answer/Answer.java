@@ -45,7 +45,9 @@ record Answer(
     LocalDate period = file.isFiling() ? file.period() : null;
     Difference difference = notices.findDifference(file);
     long warnings =
-        notices.count(file, WARNING) + members.stream().mapToLong(Answer::warnings).sum();
+        isPast(file)
+            ? 0
+            : notices.count(file, WARNING) + members.stream().mapToLong(Answer::warnings).sum();
     long errors = notices.count(file, "ERROR");
     return new Answer(
         file,
@@ -58,6 +60,11 @@ record Answer(
         difference,
         notices,
         members);
+  }
+
+  /** Whether a later version took its place, so that its warnings ask nothing of anybody. */
+  private static boolean isPast(AnsweredFile file) {
+    return file.state().equals("SUPERSEDED") && file.reason() == null;
   }
 
   /**

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 record AnswerText(String summaryEn, String summaryBn, String nextEn, String nextBn) {
   static final String NOTHING_EN = "Nothing needs to be done.";
   static final String NOTHING_BN = "আর কিছু করার প্রয়োজন নেই।";
+  private static final String FILE_IT_EN = "To file it, put the same file into the folder inbox.";
+  private static final String FILE_IT_BN = "জমা দিতে হলে একই ফাইল inbox ফোল্ডারে রাখুন।";
 
   /**
    * Of a file that is answered by itself or as a member of a zip.
@@ -96,6 +98,7 @@ record AnswerText(String summaryEn, String summaryBn, String nextEn, String next
     }
     boolean one = warnings == 1;
     boolean nothing = nextEn.equals(NOTHING_EN);
+    boolean tried = nextEn.equals(FILE_IT_EN);
     String lookEn =
         one ? "Look at the warning below." : "Look at the %,d warnings below.".formatted(warnings);
     String lookBn =
@@ -110,11 +113,17 @@ record AnswerText(String summaryEn, String summaryBn, String nextEn, String next
         nothing
             ? "%s If %s names a mistake, correct it and send the whole file again%s; if all is as you mean it, nothing needs to be done."
                 .formatted(lookEn, one ? "it" : "one", againEn)
-            : lookEn + " " + nextEn,
+            : tried
+                ? "%s If %s names a mistake, correct it and try the whole file again; if all is as you mean it, put the same file into the folder inbox."
+                    .formatted(lookEn, one ? "it" : "one")
+                : lookEn + " " + nextEn,
         nothing
             ? "%s ভুল ধরা পড়লে তা সংশোধন করে পুরো ফাইলটি আবার পাঠান%s; সব ঠিক থাকলে আর কিছু করতে হবে না।"
                 .formatted(lookBn, againBn)
-            : lookBn + " " + nextBn);
+            : tried
+                ? "%s ভুল ধরা পড়লে তা সংশোধন করে পুরো ফাইলটি আবার try ফোল্ডারে পরীক্ষা করুন; সব ঠিক থাকলে একই ফাইল inbox ফোল্ডারে রাখুন।"
+                    .formatted(lookBn)
+                : lookBn + " " + nextBn);
   }
 
   private static AnswerText accepted(AnsweredFile file, @Nullable Counts rows) {
@@ -126,8 +135,8 @@ record AnswerText(String summaryEn, String summaryBn, String nextEn, String next
                 one ? "its only row" : "all " + rowsEn(file, rows),
                 trial ? "would be" : one ? "is" : "are"),
         "গৃহীত: %s কার্যকর %s।".formatted(rowsBn(rows), trial ? "হতো" : "হয়েছে"),
-        trial ? "To file it, put the same file into the folder inbox." : NOTHING_EN,
-        trial ? "জমা দিতে হলে একই ফাইল inbox ফোল্ডারে রাখুন।" : NOTHING_BN);
+        trial ? FILE_IT_EN : NOTHING_EN,
+        trial ? FILE_IT_BN : NOTHING_BN);
   }
 
   private static AnswerText withErrors(AnsweredFile file, @Nullable Counts rows) {

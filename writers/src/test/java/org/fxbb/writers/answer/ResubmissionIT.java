@@ -119,9 +119,14 @@ final class ResubmissionIT {
     desk.file(2, "FILING", "isp-0001", NEXT, "ACCEPTED", 1, LATER);
     desk.notice(2, null, "fewer_rows_than_replaced", null, "1 row", "10 rows");
     desk.file(3, "FILING", "isp-0002", "isp-0002_subscribers_2026-01.csv", "ACCEPTED", 1);
+    desk.file(4, "TRY", "isp-0002", "isp-0002_subscribers_2026-01_r1.csv", "ACCEPTED", 1);
+    desk.notice(4, null, "fewer_rows_than_replaced", null, "1 row", "10 rows");
 
     desk.write();
 
+    assertThat(desk.answerOf("isp-0002", "isp-0002_subscribers_2026-01_r1.csv.result.json"))
+        .contains(
+            "If it names a mistake, correct it and try the whole file again; if all is as you mean it, put the same file into the folder inbox.");
     String json = desk.answer(NEXT + ".result.json");
     assertThat(json)
         .contains("\"signal\" : \"AMBER\"", "\"warnings\" : 1", "\"deadline_moved_days\" : 2")
@@ -230,6 +235,7 @@ final class ResubmissionIT {
         """,
         Map.of());
     desk.jdbc.update("UPDATE submission_files SET twin_id = 3, isp_id = 1 WHERE id = 2", Map.of());
+    desk.notice(2, null, "fewer_rows_than_replaced", null, "5 rows", "10 rows");
     desk.jdbc.update(
         """
         INSERT INTO filing_feeds (isp_id, period, feed, state, late_days, first_received_at, with_errors, in_force_file_id, in_force_revision, updated_at)
@@ -241,6 +247,7 @@ final class ResubmissionIT {
 
     assertThat(desk.answer(NEXT + ".result.json"))
         .contains("Superseded: isp-0001_subscribers_2026-01_r3.csv is in force instead.")
+        .contains("\"signal\" : \"GREY\"", "\"next_step_en\" : \"Nothing needs to be done.\"")
         .doesNotContain("subscribers_2026-01_r2.csv");
   }
 
